@@ -1,0 +1,1 @@
+create table placeholder (placeholder_id uuid primary key);
