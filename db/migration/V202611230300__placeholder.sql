@@ -1,1 +1,0 @@
-create table placeholder (placeholder_id uuid primary key);
