@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.base.ui;
+
+import org.jspecify.annotations.NullMarked;
