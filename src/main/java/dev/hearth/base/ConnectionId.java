@@ -1,10 +1,11 @@
 package dev.hearth.base;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
 /** A cloud connection: one AWS account in one region. */
-public record ConnectionId(UUID value) {
+public record ConnectionId(UUID value) implements Serializable {
 
   public ConnectionId {
     Objects.requireNonNull(value, "value");

@@ -1,10 +1,11 @@
 package dev.hearth.base;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
 /** A person who signed in at least once; unique only together with the tenant. */
-public record PersonId(UUID value) {
+public record PersonId(UUID value) implements Serializable {
 
   public PersonId {
     Objects.requireNonNull(value, "value");

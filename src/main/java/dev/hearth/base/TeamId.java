@@ -1,10 +1,11 @@
 package dev.hearth.base;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
 /** A team; unique only together with its tenant. */
-public record TeamId(UUID value) {
+public record TeamId(UUID value) implements Serializable {
 
   public TeamId {
     Objects.requireNonNull(value, "value");

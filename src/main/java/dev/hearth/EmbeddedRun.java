@@ -1,0 +1,118 @@
+package dev.hearth;
+
+import dev.hearth.base.BusinessClock;
+import dev.hearth.demo.DemoPerson;
+import dev.hearth.demo.DemoTenant;
+import dev.hearth.demo.DemoTenants;
+import dev.hearth.security.DemoSignIns;
+import dev.hearth.security.embedded.EmbeddedProvider;
+import dev.hearth.security.embedded.ProviderPerson;
+import dev.hearth.security.embedded.ProviderSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * {@code hearth run}: the portal with everything it needs in one process, on loopback. The only
+ * place that sets the profile {@code embedded}.
+ */
+final class EmbeddedRun {
+
+  private EmbeddedRun() {}
+
+  static ConfigurableApplicationContext start(RunOptions options) {
+    var data = new DataDirectory(options.data());
+    var tenants = options.demo() ? DemoTenants.all() : List.<DemoTenant>of();
+    var people = people(tenants, options.demo());
+    var provider =
+        new ProviderSettings(
+            options.idpPort(),
+            withoutSlash(options.publicUrl().toString()),
+            data.secret("embedded"),
+            people.stream().map(EmbeddedRun::atProvider).toList());
+    var providerStarted =
+        CompletableFuture.supplyAsync(
+            () -> EmbeddedProvider.start(provider), r -> Thread.ofPlatform().start(r));
+    var context = portal(options, data, tenants, people, provider);
+    try {
+      providerStarted.join();
+    } catch (CompletionException e) {
+      context.close();
+      throw e;
+    }
+    System.out.print(new Greeting(options, people).text());
+    return context;
+  }
+
+  private static ConfigurableApplicationContext portal(
+      RunOptions options,
+      DataDirectory data,
+      List<DemoTenant> tenants,
+      List<DemoPerson> people,
+      ProviderSettings provider) {
+    var featured = people.stream().filter(DemoPerson::featured).toList();
+    SpringApplication application =
+        new SpringApplicationBuilder(HearthApplication.class)
+            .profiles("embedded")
+            .logStartupInfo(false)
+            .initializers(c -> {
+              var context = (GenericApplicationContext) c;
+              context.registerBean(BusinessClock.class, BusinessClock::real);
+              context.registerBean(
+                  DemoSignIns.class,
+                  () -> new DemoSignIns(featured.stream().map(EmbeddedRun::atProvider).toList()));
+              context.registerBean(
+                  EmbeddedSetUp.class, () -> new EmbeddedSetUp(context, provider, tenants));
+            })
+            .build();
+    return application.run(arguments(settings(options, data)));
+  }
+
+  private static Map<String, Object> settings(RunOptions options, DataDirectory data) {
+    var settings = new LinkedHashMap<String, Object>();
+    settings.put("server.port", options.port());
+    settings.put("server.address", "127.0.0.1");
+    settings.put("server.servlet.session.cookie.name", "HEARTH-" + options.port());
+    settings.put("hearth.public-url", options.publicUrl());
+    settings.put("hearth.data", options.data());
+    settings.put("hearth.secret.embedded", data.secret("embedded"));
+    settings.put("hearth.platform.admin-group", DemoTenants.PLATFORM_ADMINS);
+    settings.put("hearth.platform.auditor-group", DemoTenants.PLATFORM_AUDITORS);
+    settings.put("spring.datasource.url", H2Url.of(data.path("hearth")));
+    settings.put("spring.datasource.username", "sa");
+    settings.put("logging.file.name", data.path("log").resolve("hearth.log"));
+    if (!options.verbose()) {
+      settings.put("logging.threshold.console", "off");
+    }
+    return settings;
+  }
+
+  private static String[] arguments(Map<String, Object> settings) {
+    return settings.entrySet().stream()
+        .map(e -> "--" + e.getKey() + "=" + e.getValue())
+        .toArray(String[]::new);
+  }
+
+  private static List<DemoPerson> people(List<DemoTenant> tenants, boolean demo) {
+    var people = new ArrayList<DemoPerson>();
+    tenants.forEach(tenant -> people.addAll(tenant.people()));
+    people.addAll(DemoTenants.staff(demo));
+    return people;
+  }
+
+  private static ProviderPerson atProvider(DemoPerson p) {
+    return new ProviderPerson(
+        p.realm(), p.username(), p.name(), p.email(), p.groups(), p.description());
+  }
+
+  private static String withoutSlash(String url) {
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.hearth.demo;
+
+import dev.hearth.base.TeamId;
+import dev.hearth.base.TenantId;
+import dev.hearth.sagemaker.CloudConnection;
+import dev.hearth.tenant.GroupMapping;
+import dev.hearth.tenant.Identity;
+import dev.hearth.tenant.IdentityProvider;
+import dev.hearth.tenant.Providers;
+import dev.hearth.tenant.SignInService;
+import dev.hearth.tenant.Team;
+import dev.hearth.tenant.TenantCode;
+import dev.hearth.tenant.TenantService;
+import java.time.Duration;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets up demo tenants and their providers; what is there already stays as it is. */
+@Component
+public class DemoInstallation {
+
+  private static final Duration KEEP_ALIVE = Duration.ofMinutes(30);
+
+  private final TenantService tenants;
+  private final Providers providers;
+  private final SignInService accounts;
+
+  DemoInstallation(TenantService tenants, Providers providers, SignInService accounts) {
+    this.tenants = tenants;
+    this.providers = providers;
+    this.accounts = accounts;
+  }
+
+  /** Name under which the embedded provider's client secret is configured. */
+  public static final String SECRET = "embedded";
+
+  /** The platform's provider. */
+  @Transactional
+  public void providePlatform(String issuer, String clientId) {
+    provide(DemoTenants.PLATFORM_REALM, null, "Platform", issuer, clientId, "hearth.example");
+  }
+
+  /** The tenant with teams, group mappings, provider and people; safe to call at every start. */
+  @Transactional
+  public TenantId install(
+      DemoTenant demo, CloudConnection connection, String issuer, String clientId) {
+    var known =
+        tenants.findAll().stream().filter(t -> t.code().value().equals(demo.code())).findFirst();
+    var tenant = known.isPresent() ? known.get().id() : onboard(demo, connection);
+    provide(demo.realm(), tenant, demo.name(), issuer, clientId, demo.domain());
+    for (var person : demo.people()) {
+      accounts.enrol(
+          tenant,
+          new Identity(issuer, person.username(), person.name(), person.email(), person.groups()));
+    }
+    return tenant;
+  }
+
+  private TenantId onboard(DemoTenant demo, CloudConnection connection) {
+    var path = "/hearth/" + demo.code() + "/";
+    var shared = connection.roleArn(path, demo.realm() + "-exec");
+    var tenant = tenants.onboard(new TenantCode(demo.code()), demo.name(), connection.id(), shared);
+    var teams = new HashMap<String, TeamId>();
+    for (var team : demo.teams()) {
+      var role =
+          team.isPrivate()
+              ? connection.roleArn(
+                  path,
+                  demo.realm() + "-" + team.name().toLowerCase(java.util.Locale.ROOT) + "-exec")
+              : shared;
+      var sharing = team.isPrivate() ? Team.Sharing.PRIVATE : Team.Sharing.TENANT;
+      teams.put(team.name(), tenants.createTeam(tenant, team.name(), sharing, role, KEEP_ALIVE));
+    }
+    demo.groups()
+        .forEach((group, grant) ->
+            tenants.mapGroup(
+                tenant, new GroupMapping(group, teams.get(grant.team()), grant.role())));
+    return tenant;
+  }
+
+  private void provide(
+      String realm,
+      @Nullable TenantId tenant,
+      String name,
+      String issuer,
+      String clientId,
+      String domain) {
+    providers.saveEmbedded(new IdentityProvider(realm, tenant, name, issuer, clientId, SECRET));
+    providers.assignDomain(domain, realm);
+  }
+}

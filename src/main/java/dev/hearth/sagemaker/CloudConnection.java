@@ -1,0 +1,32 @@
+package dev.hearth.sagemaker;
+
+import dev.hearth.base.ConnectionId;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One AWS account in one region. Matching never crosses a connection.
+ *
+ * @param endpoint of an emulator, or null for AWS itself
+ */
+public record CloudConnection(
+    ConnectionId id,
+    String name,
+    String accountId,
+    String region,
+    @Nullable URI endpoint,
+    CredentialsSource credentials) {
+
+  /** Where the portal's own credentials come from. */
+  public enum CredentialsSource {
+    /** The SDK's default chain: environment, container or instance role. */
+    DEFAULT_CHAIN,
+    /** The identity the portal has at the embedded emulator. */
+    EMULATOR
+  }
+
+  /** The ARN of a role of this account; path with slashes at both ends. */
+  public String roleArn(String path, String roleName) {
+    return "arn:aws:iam::" + accountId + ":role" + path + roleName;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.hearth.security;
+
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import dev.hearth.access.CurrentUser;
+import dev.hearth.security.embedded.Pages;
+import dev.hearth.security.embedded.ProviderPerson;
+import dev.hearth.tenant.Providers;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The sign-in page: the e-mail's domain chooses the provider. It never names a tenant, and an
+ * unknown domain goes on like any other. The demo card shows only with the embedded provider.
+ */
+@RestController
+class SignInPage {
+
+  private final Providers providers;
+  private final ObjectProvider<DemoSignIns> demo;
+
+  SignInPage(Providers providers, ObjectProvider<DemoSignIns> demo) {
+    this.providers = providers;
+    this.demo = demo;
+  }
+
+  @GetMapping(path = PortalSecurity.SIGN_IN, produces = MediaType.TEXT_HTML_VALUE)
+  String page(
+      @RequestParam(required = false) @Nullable String error,
+      @RequestParam(name = "signed-out", required = false) @Nullable String signedOut) {
+    var notice =
+        error != null
+            ? notice("bad", reason(error))
+            : signedOut != null
+                ? notice("ok", "You are signed out, here and at your organisation.")
+                : "";
+    return Pages.page(
+        "Sign in",
+        """
+        %s
+        <section class="card">
+          <h1>Sign in</h1>
+          <p class="s t2">You continue at your organisation&rsquo;s own sign-in page.</p>
+          <form method="get" action="%s/continue">
+            <div class="field">
+              <label for="email">Work e-mail</label>
+              <input class="input" id="email" name="email" type="email" required autofocus
+                     autocomplete="username" maxlength="320" placeholder="you@example.com">
+            </div>
+            <button class="btn primary" type="submit">Continue <span aria-hidden="true">&rarr;</span></button>
+          </form>
+        </section>
+        %s\
+        """
+            .formatted(notice, PortalSecurity.SIGN_IN, demoCard()));
+  }
+
+  @GetMapping(PortalSecurity.SIGN_IN + "/continue")
+  ResponseEntity<Void> onward(@RequestParam String email) {
+    var hint = email.strip();
+    var target =
+        providers
+            .registrationFor(hint)
+            .map(registration ->
+                UriComponentsBuilder.fromPath("/oauth2/authorization/" + registration)
+                    .queryParam(LoginHint.PARAMETER, "{hint}")
+                    .encode()
+                    .buildAndExpand(hint)
+                    .toUriString())
+            .orElse(PortalSecurity.SIGN_IN + "?error=no-provider");
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, target).build();
+  }
+
+  private static String reason(String code) {
+    return switch (code) {
+      case HearthOidcUserService.NO_ACCESS ->
+          "Your organisation knows you, but none of your groups has access to Hearth. Ask your team lead or tenant admin.";
+      case HearthOidcUserService.TENANT_INACTIVE ->
+          "Access for your organisation is paused. Ask your tenant admin.";
+      case "access_denied" -> "Your organisation did not sign you in. Try again.";
+      case "no-provider" ->
+          "Hearth has no identity provider yet. An administrator sets one up first.";
+      case "authorization_request_not_found" -> "That took too long. Please sign in again.";
+      default -> "Signing in did not work. Try again; if it goes on, tell your administrator.";
+    };
+  }
+
+  private static String notice(String kind, String text) {
+    return "<p class=\"notice " + kind + "\" role=\"status\">" + htmlEscape(text) + "</p>";
+  }
+
+  private String demoCard() {
+    var signIns = demo.getIfAvailable();
+    if (signIns == null) {
+      return "";
+    }
+    var people = signIns.people().stream().map(SignInPage::person).collect(Collectors.joining());
+    return """
+    <section class="card demo" aria-label="Demo installation">
+      <div class="row s"><b class="sb">Demo installation</b><span class="grow"></span>
+        <span class="badge plain">emulator, not AWS</span></div>
+      <p class="xs t2">Try it as one of these. Nothing here can cost money.</p>
+      <ul class="people">%s</ul>
+    </section>\
+    """
+        .formatted(people);
+  }
+
+  private static String person(ProviderPerson person) {
+    var href =
+        UriComponentsBuilder.fromPath("/oauth2/authorization/" + person.realm())
+            .queryParam(LoginHint.PARAMETER, "{hint}")
+            .encode()
+            .buildAndExpand(person.email())
+            .toUriString();
+    return """
+    <li><a class="person" href="%s"><span class="av" aria-hidden="true">%s</span>
+      <span class="md">%s</span> <span class="t2">%s</span><span class="grow"></span>
+      <span aria-hidden="true">&rarr;</span></a></li>\
+    """
+        .formatted(
+            htmlEscape(href),
+            htmlEscape(CurrentUser.initialsOf(person.name())),
+            htmlEscape(person.name()),
+            htmlEscape(person.description()));
+  }
+}

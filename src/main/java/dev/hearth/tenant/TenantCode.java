@@ -1,0 +1,24 @@
+package dev.hearth.tenant;
+
+import java.util.regex.Pattern;
+
+/**
+ * The immutable short code that starts every name of the tenant in the cloud: 3 to 6 lower-case
+ * letters or digits.
+ */
+public record TenantCode(String value) {
+
+  private static final Pattern FORM = Pattern.compile("[a-z0-9]{3,6}");
+
+  public TenantCode {
+    if (!FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "A tenant code has 3 to 6 lower-case letters or digits, not '" + value + "'");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

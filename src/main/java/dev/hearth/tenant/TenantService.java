@@ -1,0 +1,99 @@
+package dev.hearth.tenant;
+
+import dev.hearth.access.Action;
+import dev.hearth.access.AllowedTo;
+import dev.hearth.access.CurrentUser;
+import dev.hearth.access.SystemOnly;
+import dev.hearth.base.ConnectionId;
+import dev.hearth.base.TeamId;
+import dev.hearth.base.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tenants and teams: set-up and look-up. */
+@Service
+public class TenantService {
+
+  private final TenantRepository tenants;
+  private final TeamRepository teams;
+  private final Clock clock;
+
+  TenantService(TenantRepository tenants, TeamRepository teams, Clock clock) {
+    this.tenants = tenants;
+    this.teams = teams;
+    this.clock = clock;
+  }
+
+  /** All tenants, with their sizes. */
+  @Transactional(readOnly = true)
+  @AllowedTo(Action.VIEW_TENANTS)
+  public List<TenantOverview> overview(CurrentUser user) {
+    return tenants.overview();
+  }
+
+  /** A new tenant with its execution role, which no other tenant can ever have. */
+  @Transactional
+  @SystemOnly("set-up of demo tenants; onboarding by people comes with administration")
+  public TenantId onboard(TenantCode code, String name, ConnectionId connection, String roleArn) {
+    var id = TenantId.random();
+    var now = clock.instant();
+    tenants.insert(id, code, name, connection, now);
+    tenants.insertRole(id, connection, roleArn, now);
+    return id;
+  }
+
+  /** A new team; with a role of its own its pools are private. */
+  @Transactional
+  @SystemOnly("set-up of demo tenants; onboarding by people comes with administration")
+  public TeamId createTeam(
+      TenantId tenant, String name, Team.Sharing sharing, String roleArn, Duration keepAlive) {
+    var now = clock.instant();
+    var connection =
+        tenants
+            .find(tenant)
+            .orElseThrow(() -> new IllegalArgumentException("No such tenant"))
+            .connection();
+    var role =
+        tenants
+            .findRole(tenant, roleArn)
+            .orElseGet(() -> tenants.insertRole(tenant, connection, roleArn, now));
+    var team =
+        new Team(tenant, TeamId.random(), name, sharing, roleArn, keepAlive, Duration.ofHours(1));
+    teams.insert(tenant, team, role, now);
+    return team.id();
+  }
+
+  @Transactional
+  @SystemOnly("set-up of demo tenants")
+  public void mapGroup(TenantId tenant, GroupMapping mapping) {
+    teams.insertGroupMapping(tenant, mapping);
+  }
+
+  @Transactional(readOnly = true)
+  @SystemOnly("set-up and sync")
+  public List<Tenant> findAll() {
+    return tenants.findAll();
+  }
+
+  @Transactional(readOnly = true)
+  @SystemOnly("other services, which have checked the person's rights")
+  public Optional<Tenant> find(TenantId tenant) {
+    return tenants.find(tenant);
+  }
+
+  @Transactional(readOnly = true)
+  @SystemOnly("other services, which have checked the person's rights")
+  public List<Team> teams(TenantId tenant) {
+    return teams.findAll(tenant);
+  }
+
+  @Transactional(readOnly = true)
+  @SystemOnly("other services, which have checked the person's rights")
+  public Optional<Team> team(TenantId tenant, TeamId team) {
+    return teams.find(tenant, team);
+  }
+}

@@ -1,0 +1,5 @@
+/** Screens of tenants and teams. */
+@NullMarked
+package dev.hearth.tenant.ui;
+
+import org.jspecify.annotations.NullMarked;
