@@ -3,13 +3,14 @@ package dev.hearth.base.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 
 /**
  * A page: a bar with where one is and what can be done, then a body. Every view extends it, so
  * every view has the same frame.
  */
-public abstract class Page extends Div {
+public abstract class Page extends Main {
 
   private final Span crumb = new Span();
   private final Div actions = new Div();
@@ -33,6 +34,8 @@ public abstract class Page extends Div {
     Div bar = new Div(menu, crumb, gap, actions, scheme);
     bar.addClassName("bar");
     body.addClassName("body");
+    body.setId("content");
+    body.getElement().setAttribute("tabindex", "-1");
     super.add(bar, body);
   }
 
