@@ -42,6 +42,7 @@ class PortalSecurity {
             .permitAll());
     http.oauth2Login(login ->
         login
+            .loginPage(SIGN_IN)
             .authorizationEndpoint(
                 endpoint -> endpoint.authorizationRequestResolver(withHint(registrations)))
             .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))

@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -89,7 +89,9 @@ class PickPersonPage {
     }
     var authentication =
         UsernamePasswordAuthenticationToken.authenticated(
-            new ProviderPrincipal(person), null, AuthorityUtils.createAuthorityList("ROLE_USER"));
+            new ProviderPrincipal(person),
+            null,
+            List.of(FactorGrantedAuthority.fromAuthority("FACTOR_PICKED")));
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(authentication);
     SecurityContextHolder.setContext(context);
