@@ -2,7 +2,6 @@ package dev.hearth.security;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
-import dev.hearth.access.CurrentUser;
 import dev.hearth.security.embedded.Pages;
 import dev.hearth.security.embedded.ProviderPerson;
 import dev.hearth.tenant.Providers;
@@ -49,14 +48,14 @@ class SignInPage {
         %s
         <section class="card">
           <h1>Sign in</h1>
-          <p class="s t2">You continue at your organisation&rsquo;s own sign-in page.</p>
+          <p class="lead">You continue at your organisation&rsquo;s own sign-in page.</p>
           <form method="get" action="%s/continue">
             <div class="field">
               <label for="email">Work e-mail</label>
-              <input class="input" id="email" name="email" type="email" required autofocus
-                     autocomplete="username" maxlength="320" placeholder="you@example.com">
+              <span class="input"><svg class="i" viewBox="0 0 24 24" aria-hidden="true"><rect x="3.5" y="5.5" width="17" height="13" rx="2"/><path d="m4 7 8 6 8-6"/></svg><input id="email" name="email" type="email" required autofocus
+                     autocomplete="username" maxlength="320" placeholder="you@example.com"></span>
             </div>
-            <button class="btn primary" type="submit">Continue <span aria-hidden="true">&rarr;</span></button>
+            <button class="btn primary" type="submit">Continue <svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14M13 6l6 6-6 6"/></svg></button>
           </form>
         </section>
         %s\
@@ -95,7 +94,7 @@ class SignInPage {
   }
 
   private static String notice(String kind, String text) {
-    return "<p class=\"notice " + kind + "\" role=\"status\">" + htmlEscape(text) + "</p>";
+    return "<p class=\"callout " + kind + "\" role=\"status\">" + htmlEscape(text) + "</p>";
   }
 
   private String demoCard() {
@@ -107,8 +106,8 @@ class SignInPage {
     return """
     <section class="card demo" aria-label="Demo installation">
       <div class="row s"><b class="sb">Demo installation</b><span class="grow"></span>
-        <span class="badge plain">emulator, not AWS</span></div>
-      <p class="xs t2">Try it as one of these. Nothing here can cost money.</p>
+        <span class="badge"><svg class="i" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="8.5"/><path d="M12 11v5M12 8v.01"/></svg>emulator, not AWS</span></div>
+      <p class="hint">Try it as one of these. Nothing here can cost money.</p>
       <ul class="people">%s</ul>
     </section>\
     """
@@ -123,13 +122,13 @@ class SignInPage {
             .buildAndExpand(person.email())
             .toUriString();
     return """
-    <li><a class="person" href="%s"><span class="av" aria-hidden="true">%s</span>
+    <li><a class="person" href="%s">%s
       <span class="md">%s</span> <span class="t2">%s</span><span class="grow"></span>
-      <span aria-hidden="true">&rarr;</span></a></li>\
+      <svg class="i s14" viewBox="0 0 24 24" aria-hidden="true"><path d="M5 12h14M13 6l6 6-6 6"/></svg></a></li>\
     """
         .formatted(
             htmlEscape(href),
-            htmlEscape(CurrentUser.initialsOf(person.name())),
+            Pages.avatar(person.name()),
             htmlEscape(person.name()),
             htmlEscape(person.description()));
   }

@@ -1,5 +1,9 @@
 package dev.hearth.security.embedded;
 
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import dev.hearth.access.CurrentUser;
+
 /** The frame of the plain pages outside the portal. */
 public final class Pages {
 
@@ -20,14 +24,23 @@ public final class Pages {
     <link rel="stylesheet" href="/hearth/sign-in.css">
     <script src="/hearth/scheme.js"></script>
     </head>
-    <body class="sign-in">
-    <main>
-    <div class="brand"><img src="/hearth/favicon.svg" alt="" width="30" height="30"><span>Hearth</span></div>
+    <body>
+    <main class="center">
+    <div class="signin">
+    <div class="brand"><img src="/hearth/favicon.svg" alt="" width="32" height="32"><span>Hearth</span></div>
     %s
+    </div>
     </main>
     </body>
     </html>
     """
         .formatted(title, body);
+  }
+
+  /** The avatar of a person: initials, in one of seven hues. */
+  public static String avatar(String name) {
+    var hue = Math.floorMod(name.hashCode(), 7) + 1;
+    return "<span class=\"av p%d\" aria-hidden=\"true\">%s</span>"
+        .formatted(hue, htmlEscape(CurrentUser.initialsOf(name)));
   }
 }

@@ -2,7 +2,6 @@ package dev.hearth.security.embedded;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
-import dev.hearth.access.CurrentUser;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,7 +56,7 @@ class PickPersonPage {
             """
             <section class="card">
               <h1>Who are you?</h1>
-              <p class="s t2">This is the embedded identity provider, realm <b>%s</b>. In production your organisation's own sign-in page stands here.</p>
+              <p class="lead">This is the embedded identity provider, realm <b>%s</b>. In production your organisation's own sign-in page stands here.</p>
               <form method="post" action="%s">
                 <input type="hidden" name="%s" value="%s">
                 <input type="hidden" name="realm" value="%s">
@@ -115,14 +114,14 @@ class PickPersonPage {
   private static String button(ProviderPerson person, boolean hinted) {
     return """
     <li><button class="person%s" name="username" value="%s"%s>
-      <span class="av" aria-hidden="true">%s</span><span class="md">%s</span>
+      %s<span class="md">%s</span>
       <span class="t2">%s</span><span class="grow"></span></button></li>\
     """
         .formatted(
             hinted ? " hinted" : "",
             htmlEscape(person.username()),
             hinted ? " autofocus" : "",
-            htmlEscape(CurrentUser.initialsOf(person.name())),
+            Pages.avatar(person.name()),
             htmlEscape(person.name()),
             htmlEscape(person.description()));
   }
