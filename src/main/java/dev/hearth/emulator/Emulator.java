@@ -1,0 +1,85 @@
+package dev.hearth.emulator;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.hearth.emulator.sagemaker.SageMakerService;
+import dev.hearth.emulator.world.ClockFile;
+import dev.hearth.emulator.world.World;
+import dev.hearth.emulator.world.WorldHeader;
+import dev.hearth.simulation.VirtualClock;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A running emulator on a loopback port. Closing it stops the port; its state, if kept, can be opened again. */
+public final class Emulator implements AutoCloseable {
+
+  private static final int BACKLOG = 1_024;
+
+  private final HttpServer server;
+  private final ExecutorService threads;
+  private final World world;
+  private final VirtualClock clock;
+
+  private Emulator(HttpServer server, ExecutorService threads, World world, VirtualClock clock) {
+    this.server = server;
+    this.threads = threads;
+    this.world = world;
+    this.clock = clock;
+  }
+
+  /** Opens the state and the port; fails when either is in use. */
+  public static Emulator start(EmulatorSettings settings) throws IOException {
+    // Without this the JDK's server holds small answers back until the client acknowledges the one before (40 ms).
+    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+      System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+    VirtualClock clock = ClockFile.open(settings.stateDir(), settings.realTime(), settings.speed());
+    WorldHeader fresh =
+        WorldHeader.of(clock.millis(), settings.simulation(), settings.trainingLimit(), settings.warmPoolLimit());
+    World world =
+        World.open(
+            settings.stateDir(),
+            settings.fsync(),
+            clock,
+            fresh,
+            header ->
+                List.of(new SageMakerService(settings.region(), header, settings.maxKeepAliveSeconds())));
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), BACKLOG);
+      ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+      server.setExecutor(threads);
+      server.createContext("/", new HttpFront(settings, world));
+      server.start();
+      return new Emulator(server, threads, world, clock);
+    } catch (IOException e) {
+      world.close();
+      throw e;
+    }
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** What an AWS client takes as its endpoint. */
+  public URI endpoint() {
+    return URI.create("http://localhost:" + port());
+  }
+
+  /** Business time; changing it changes it for every client. */
+  public VirtualClock clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.stop(0);
+    threads.shutdownNow();
+    world.close();
+  }
+}
