@@ -11,6 +11,8 @@ aws=${AWS:-aws}
 run=$(date +%s)-$$
 first=cli-first-$run
 second=cli-second-$run
+# A role of its own, so that no pool of an earlier run matches.
+role=arn:aws:iam::123456789012:role/hearth-cli-$run
 
 sagemaker() { "$aws" --endpoint-url "$ENDPOINT" sagemaker "$@"; }
 
@@ -19,7 +21,7 @@ fail() { echo "FAIL: $*" >&2; exit 1; }
 # create NAME IMAGE KEEP_ALIVE [TRAINING_SECONDS]
 create() {
   sagemaker create-training-job --training-job-name "$1" \
-    --role-arn arn:aws:iam::123456789012:role/hearth-cli \
+    --role-arn "$role" \
     --algorithm-specification "TrainingImage=$2,TrainingInputMode=FastFile" \
     --resource-config "InstanceType=ml.m5.xlarge,InstanceCount=1,VolumeSizeInGB=30,KeepAlivePeriodInSeconds=$3" \
     --input-data-config '[{"ChannelName":"train","DataSource":{"S3DataSource":{"S3DataType":"S3Prefix","S3Uri":"s3://data/train"}}}]' \
@@ -64,7 +66,7 @@ await "$first" WarmPoolStatus.Status Reused
 echo "ok: $first WarmPoolStatus.ReusedByJob = $second"
 
 refused ResourceInUse create-training-job --training-job-name "$first" \
-  --role-arn arn:aws:iam::123456789012:role/hearth-cli \
+  --role-arn "$role" \
   --algorithm-specification TrainingImage=i,TrainingInputMode=File \
   --resource-config InstanceType=ml.m5.xlarge,InstanceCount=1,VolumeSizeInGB=30 \
   --output-data-config S3OutputPath=s3://data/models --stopping-condition MaxRuntimeInSeconds=3600

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A running emulator on a loopback port. Closing it stops the port; its state, if kept, can be opened again. */
+/**
+ * A running emulator on a loopback port. Closing it stops the port; its state, if kept, can be
+ * opened again.
+ */
 public final class Emulator implements AutoCloseable {
 
   private static final int BACKLOG = 1_024;
@@ -33,13 +36,18 @@ public final class Emulator implements AutoCloseable {
 
   /** Opens the state and the port; fails when either is in use. */
   public static Emulator start(EmulatorSettings settings) throws IOException {
-    // Without this the JDK's server holds small answers back until the client acknowledges the one before (40 ms).
+    // Without this the JDK's server holds small answers back until the client acknowledges the one
+    // before (40 ms).
     if (System.getProperty("sun.net.httpserver.nodelay") == null) {
       System.setProperty("sun.net.httpserver.nodelay", "true");
     }
     VirtualClock clock = ClockFile.open(settings.stateDir(), settings.realTime(), settings.speed());
     WorldHeader fresh =
-        WorldHeader.of(clock.millis(), settings.simulation(), settings.trainingLimit(), settings.warmPoolLimit());
+        WorldHeader.of(
+            clock.millis(),
+            settings.simulation(),
+            settings.trainingLimit(),
+            settings.warmPoolLimit());
     World world =
         World.open(
             settings.stateDir(),
@@ -47,10 +55,13 @@ public final class Emulator implements AutoCloseable {
             clock,
             fresh,
             header ->
-                List.of(new SageMakerService(settings.region(), header, settings.maxKeepAliveSeconds())));
+                List.of(
+                    new SageMakerService(
+                        settings.region(), header, settings.maxKeepAliveSeconds())));
     try {
       HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), BACKLOG);
+          HttpServer.create(
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), BACKLOG);
       ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
       server.setExecutor(threads);
       server.createContext("/", new HttpFront(settings, world));

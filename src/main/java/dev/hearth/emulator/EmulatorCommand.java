@@ -7,7 +7,8 @@ import java.util.concurrent.CountDownLatch;
 /** The emulator alone: {@code hearth emulator --port P --state DIR|memory [--speed F]}. */
 public final class EmulatorCommand {
 
-  private static final String USAGE = "usage: hearth emulator [--port P] [--state DIR|memory] [--speed F]";
+  private static final String USAGE =
+      "usage: hearth emulator [--port P] [--state DIR|memory] [--speed F]";
   private static final int DEFAULT_PORT = 8090;
 
   private EmulatorCommand() {}
@@ -46,7 +47,9 @@ public final class EmulatorCommand {
         case "--speed" -> speed = Double.valueOf(value);
         case "--state" ->
             settings =
-                value.equals("memory") ? EmulatorSettings.inMemory() : EmulatorSettings.keptIn(Path.of(value));
+                value.equals("memory")
+                    ? EmulatorSettings.inMemory()
+                    : EmulatorSettings.keptIn(Path.of(value));
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }
     }
@@ -56,9 +59,10 @@ public final class EmulatorCommand {
 
   private static String banner(Emulator emulator) {
     return """
-        Emulator of SageMaker warm pools on %s, business time × %s
-        export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=us-east-1
-        aws --endpoint-url %s sagemaker list-training-jobs"""
+    Emulator of SageMaker warm pools on %s, business time × %s
+    export AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=us-east-1
+    aws --endpoint-url %s sagemaker list-training-jobs\
+    """
         .formatted(
             emulator.endpoint(),
             emulator.clock().state().speed(),

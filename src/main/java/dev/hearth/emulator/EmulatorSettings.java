@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param stateDir null to keep nothing
  * @param speed business seconds per real second; null for what the state says, or 1
  * @param fsync whether an answered change survives a power cut, not only the death of the process
- * @param maxKeepAliveSeconds the most one call may ask for: 3600 as documented, up to 21600 by the API model
+ * @param maxKeepAliveSeconds the most one call may ask for: 3600 as documented, up to 21600 by the
+ *     API model
  * @param trainingLimit quota of every instance type in a new state, in instances
  * @param warmPoolLimit the same for warm pools; AWS's own default is 0
  * @param simulation rules and seed of a new state; a kept state keeps its own
@@ -74,37 +75,92 @@ public record EmulatorSettings(
 
   public EmulatorSettings withPort(int value) {
     return new EmulatorSettings(
-        value, stateDir, region, identities, speed, fsync, maxKeepAliveSeconds, trainingLimit, warmPoolLimit, simulation,
+        value,
+        stateDir,
+        region,
+        identities,
+        speed,
+        fsync,
+        maxKeepAliveSeconds,
+        trainingLimit,
+        warmPoolLimit,
+        simulation,
         realTime);
   }
 
   public EmulatorSettings withSpeed(double value) {
     return new EmulatorSettings(
-        port, stateDir, region, identities, value, fsync, maxKeepAliveSeconds, trainingLimit, warmPoolLimit, simulation,
+        port,
+        stateDir,
+        region,
+        identities,
+        value,
+        fsync,
+        maxKeepAliveSeconds,
+        trainingLimit,
+        warmPoolLimit,
+        simulation,
         realTime);
   }
 
   public EmulatorSettings withIdentities(List<Identity> value) {
     return new EmulatorSettings(
-        port, stateDir, region, value, speed, fsync, maxKeepAliveSeconds, trainingLimit, warmPoolLimit, simulation,
+        port,
+        stateDir,
+        region,
+        value,
+        speed,
+        fsync,
+        maxKeepAliveSeconds,
+        trainingLimit,
+        warmPoolLimit,
+        simulation,
         realTime);
   }
 
   /** Quotas of a new state, in instances of each type. */
   public EmulatorSettings withLimits(int training, int warmPool) {
     return new EmulatorSettings(
-        port, stateDir, region, identities, speed, fsync, maxKeepAliveSeconds, training, warmPool, simulation, realTime);
+        port,
+        stateDir,
+        region,
+        identities,
+        speed,
+        fsync,
+        maxKeepAliveSeconds,
+        training,
+        warmPool,
+        simulation,
+        realTime);
   }
 
   public EmulatorSettings withSimulation(SimulationSettings value) {
     return new EmulatorSettings(
-        port, stateDir, region, identities, speed, fsync, maxKeepAliveSeconds, trainingLimit, warmPoolLimit, value,
+        port,
+        stateDir,
+        region,
+        identities,
+        speed,
+        fsync,
+        maxKeepAliveSeconds,
+        trainingLimit,
+        warmPoolLimit,
+        value,
         realTime);
   }
 
   public EmulatorSettings withRealTime(InstantSource value) {
     return new EmulatorSettings(
-        port, stateDir, region, identities, speed, fsync, maxKeepAliveSeconds, trainingLimit, warmPoolLimit, simulation,
+        port,
+        stateDir,
+        region,
+        identities,
+        speed,
+        fsync,
+        maxKeepAliveSeconds,
+        trainingLimit,
+        warmPoolLimit,
+        simulation,
         value);
   }
 }

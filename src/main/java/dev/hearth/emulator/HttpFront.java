@@ -26,7 +26,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** From HTTP to an operation and back: who may ask at all, who signed, which operation, what answer. */
+/**
+ * From HTTP to an operation and back: who may ask at all, who signed, which operation, what answer.
+ */
 final class HttpFront implements HttpHandler {
 
   /** Other names for this machine would let a web page in the user's browser reach the emulator. */
@@ -41,9 +43,11 @@ final class HttpFront implements HttpHandler {
   HttpFront(EmulatorSettings settings, World world) {
     this.world = world;
     identities =
-        settings.identities().stream().collect(Collectors.toMap(Identity::accessKeyId, Function.identity()));
+        settings.identities().stream()
+            .collect(Collectors.toMap(Identity::accessKeyId, Function.identity()));
     verifier =
-        new SignatureVerifier(settings.region(), world.services().keySet(), this::credential, settings.realTime());
+        new SignatureVerifier(
+            settings.region(), world.services().keySet(), this::credential, settings.realTime());
   }
 
   private @Nullable Credential credential(String accessKeyId) {
@@ -60,7 +64,9 @@ final class HttpFront implements HttpHandler {
         answer = answer(exchange);
       } catch (RuntimeException e) {
         LOG.log(System.Logger.Level.ERROR, "request " + requestId + " failed", e);
-        answer = new AwsError("InternalFailure", "The request failed because of an error of the emulator.", 500);
+        answer =
+            new AwsError(
+                "InternalFailure", "The request failed because of an error of the emulator.", 500);
       }
       send(exchange, answer, requestId);
     }
@@ -68,7 +74,8 @@ final class HttpFront implements HttpHandler {
 
   private Answer answer(HttpExchange exchange) throws IOException {
     String host = exchange.getRequestHeaders().getFirst("Host");
-    if (host == null || !LOCAL_NAMES.contains(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT))) {
+    if (host == null
+        || !LOCAL_NAMES.contains(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT))) {
       return new AwsError("AccessDeniedException", "The emulator answers to localhost only.", 403);
     }
     if (exchange.getRequestMethod().equals("GET")) {
@@ -79,13 +86,21 @@ final class HttpFront implements HttpHandler {
     }
     byte[] body = exchange.getRequestBody().readNBytes(AwsRequest.MAX_BODY_BYTES + 1);
     if (body.length > AwsRequest.MAX_BODY_BYTES) {
-      return new AwsError("RequestEntityTooLargeException", "The request body is larger than 1 MiB.", 413);
+      return new AwsError(
+          "RequestEntityTooLargeException", "The request body is larger than 1 MiB.", 413);
     }
     Map<String, List<String>> headers = new HashMap<>();
-    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
     String query = exchange.getRequestURI().getRawQuery();
     return answer(
-        new AwsRequest("POST", exchange.getRequestURI().getRawPath(), query == null ? "" : query, headers, body));
+        new AwsRequest(
+            "POST",
+            exchange.getRequestURI().getRawPath(),
+            query == null ? "" : query,
+            headers,
+            body));
   }
 
   private Answer answer(AwsRequest request) {
@@ -95,7 +110,9 @@ final class HttpFront implements HttpHandler {
         Identity identity = identities.get(verified.credential().accessKeyId());
         Service service = world.services().get(verified.service());
         yield identity == null || service == null
-            ? AwsError.of("UnrecognizedClientException", "The security token included in the request is invalid.")
+            ? AwsError.of(
+                "UnrecognizedClientException",
+                "The security token included in the request is invalid.")
             : perform(request, identity.caller(), service);
       }
     };
@@ -120,7 +137,8 @@ final class HttpFront implements HttpHandler {
     return error != null ? error : world.perform(caller, service.name(), name, input);
   }
 
-  private static void send(HttpExchange exchange, Answer answer, String requestId) throws IOException {
+  private static void send(HttpExchange exchange, Answer answer, String requestId)
+      throws IOException {
     int status;
     byte[] body;
     switch (answer) {

@@ -7,6 +7,10 @@ public sealed interface CreateOutcome {
 
   record NameTaken(SimulatedJob existing) implements CreateOutcome {}
 
-  /** The training quota of the type does not allow it; figures in instances, as AWS's message states them. */
-  record LimitExceeded(String limitName, int limit, int used, int requested) implements CreateOutcome {}
+  /**
+   * The training quota of the type does not allow it; figures in instances, as AWS's message states
+   * them.
+   */
+  record LimitExceeded(String limitName, int limit, int used, int requested)
+      implements CreateOutcome {}
 }

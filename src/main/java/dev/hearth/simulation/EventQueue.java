@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What is due when; events of one instant come in the order they were scheduled. */
 final class EventQueue {
 
-  private record Event(long at, long order, SimulatedJob job, int generation) implements Comparable<Event> {
+  private record Event(long at, long order, SimulatedJob job, int generation)
+      implements Comparable<Event> {
 
     boolean isVoid() {
       return generation != job.generation;

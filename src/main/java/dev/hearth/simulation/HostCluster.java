@@ -3,7 +3,10 @@ package dev.hearth.simulation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The instances that a chain of jobs hands on, whole: when they were launched and which images lie on their disks. */
+/**
+ * The instances that a chain of jobs hands on, whole: when they were launched and which images lie
+ * on their disks.
+ */
 final class HostCluster {
 
   /** Older images are taken to be evicted from the hosts' disks. */

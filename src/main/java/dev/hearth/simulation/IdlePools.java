@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The Available pools, by what a job must have to reuse them, best choice first. A pool is known by the job that left it. */
+/**
+ * The Available pools, by what a job must have to reuse them, best choice first. A pool is known by
+ * the job that left it.
+ */
 final class IdlePools {
 
   private final Comparator<SimulatedJob> order;

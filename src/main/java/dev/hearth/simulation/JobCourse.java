@@ -2,7 +2,10 @@ package dev.hearth.simulation;
 
 import dev.hearth.simulation.SimulatedJob.Stage;
 
-/** Moves one job along: from {@code Starting} to its end, and its pool from there to reuse or termination. */
+/**
+ * Moves one job along: from {@code Starting} to its end, and its pool from there to reuse or
+ * termination.
+ */
 final class JobCourse {
 
   private final SimulationSettings settings;
@@ -48,7 +51,8 @@ final class JobCourse {
       case UPLOADING -> {
         if (job.plan.trainingMillis() > job.spec.maxRuntimeSeconds() * 1_000L) {
           end(job, JobStatus.STOPPED, SecondaryStatus.MAX_RUNTIME_EXCEEDED, now);
-        } else if (job.spec.end() == PlannedEnd.COMPLETED || job.spec.end() == PlannedEnd.CAPACITY_ERROR) {
+        } else if (job.spec.end() == PlannedEnd.COMPLETED
+            || job.spec.end() == PlannedEnd.CAPACITY_ERROR) {
           end(job, JobStatus.COMPLETED, SecondaryStatus.COMPLETED, now);
         } else {
           end(job, JobStatus.FAILED, SecondaryStatus.FAILED, now);
@@ -57,7 +61,8 @@ final class JobCourse {
       case STOPPING -> end(job, JobStatus.STOPPED, SecondaryStatus.STOPPED, now);
       case SETTLING -> settle(job, now);
       case IDLE, RELEASING -> terminate(job, now);
-      case DONE -> throw new IllegalStateException("nothing is due for the finished job " + job.name());
+      case DONE ->
+          throw new IllegalStateException("nothing is due for the finished job " + job.name());
     }
   }
 
@@ -71,7 +76,8 @@ final class JobCourse {
     }
     job.downloadingAt = now;
     StartPhases phases = job.plan.start();
-    enter(job, Stage.DOWNLOADING, SecondaryStatus.DOWNLOADING, now, phases.total() - phases.launch());
+    enter(
+        job, Stage.DOWNLOADING, SecondaryStatus.DOWNLOADING, now, phases.total() - phases.launch());
   }
 
   void stop(SimulatedJob job, long now) {
@@ -80,7 +86,8 @@ final class JobCourse {
     enter(job, Stage.STOPPING, SecondaryStatus.STOPPING, now, job.plan.stopMillis());
   }
 
-  private void enter(SimulatedJob job, Stage stage, SecondaryStatus status, long now, long lasting) {
+  private void enter(
+      SimulatedJob job, Stage stage, SecondaryStatus status, long now, long lasting) {
     job.stage = stage;
     job.secondaryStatus = status;
     job.modifiedAt = now;
@@ -119,7 +126,10 @@ final class JobCourse {
     return job.spec.end() != PlannedEnd.INTERNAL_SERVER_ERROR && settings.retainAfterFailure();
   }
 
-  /** The gap after the end is over: the pool becomes Available, unless its time or the quota does not allow it. */
+  /**
+   * The gap after the end is over: the pool becomes Available, unless its time or the quota does
+   * not allow it.
+   */
   private void settle(SimulatedJob job, long now) {
     if (now >= job.expiresAt) {
       job.retainedMillis = now - job.endedAt;

@@ -1,9 +1,9 @@
 package dev.hearth.simulation;
 
 /**
- * The random numbers of one job: SplitMix64 seeded from (seed, job name, creation sequence), so that a job's draws do not
- * depend on what else runs. Written here rather than taken from the JDK because a journal must replay to the same state
- * on every later JDK.
+ * The random numbers of one job: SplitMix64 seeded from (seed, job name, creation sequence), so
+ * that a job's draws do not depend on what else runs. Written here rather than taken from the JDK
+ * because a journal must replay to the same state on every later JDK.
  */
 final class JobRandom {
 
@@ -27,7 +27,8 @@ final class JobRandom {
 
   /** Standard normal. */
   double nextNormal() {
-    return StrictMath.sqrt(-2 * StrictMath.log(nextUniform())) * StrictMath.cos(2 * Math.PI * nextUniform());
+    return StrictMath.sqrt(-2 * StrictMath.log(nextUniform()))
+        * StrictMath.cos(2 * Math.PI * nextUniform());
   }
 
   private static long mix(long value) {

@@ -5,8 +5,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A training job in the simulation, and the warm pool it leaves behind. Only {@link WarmPoolSimulation} changes it; whoever
- * reads it must hold whatever guards that simulation. Times are business time in epoch milliseconds.
+ * A training job in the simulation, and the warm pool it leaves behind. Only {@link
+ * WarmPoolSimulation} changes it; whoever reads it must hold whatever guards that simulation. Times
+ * are business time in epoch milliseconds.
  */
 public final class SimulatedJob {
 
@@ -56,7 +57,8 @@ public final class SimulatedJob {
   /** Events scheduled under an older generation are void. */
   int generation;
 
-  SimulatedJob(JobSpec spec, long sequence, @Nullable HostCluster warmHosts, JobPlan plan, long createdAt) {
+  SimulatedJob(
+      JobSpec spec, long sequence, @Nullable HostCluster warmHosts, JobPlan plan, long createdAt) {
     this.spec = spec;
     this.sequence = sequence;
     this.hosts = warmHosts;
@@ -132,7 +134,10 @@ public final class SimulatedJob {
     return optional(warmPoolStatus == WarmPoolStatus.AVAILABLE ? expiresAt : NEVER);
   }
 
-  /** ResourceRetainedBillableTimeInSeconds: the idle time of its pool, wall clock, once that is over. */
+  /**
+   * ResourceRetainedBillableTimeInSeconds: the idle time of its pool, wall clock, once that is
+   * over.
+   */
   public long retainedSeconds() {
     return retainedMillis / 1_000;
   }

@@ -3,15 +3,20 @@ package dev.hearth.simulation;
 import java.time.Duration;
 
 /**
- * What AWS leaves open or has changed over time, as settings; {@link #defaults} says which reading is ours.
+ * What AWS leaves open or has changed over time, as settings; {@link #defaults} says which reading
+ * is ours.
  *
  * @param seed fixes every random draw
- * @param totalLife longest life of a chain of jobs on one pool: 7 days in the seed text, 28 in AWS's today
- * @param availabilityGap time after the end of a job in which its pool is neither shown nor reusable (facts sheet 2.1)
- * @param releaseDelay time from a release until the pool is terminated; it cannot be reused meanwhile
+ * @param totalLife longest life of a chain of jobs on one pool: 7 days in the seed text, 28 in
+ *     AWS's today
+ * @param availabilityGap time after the end of a job in which its pool is neither shown nor
+ *     reusable (facts sheet 2.1)
+ * @param releaseDelay time from a release until the pool is terminated; it cannot be reused
+ *     meanwhile
  * @param updateFrom from when a changed keep-alive counts
  * @param choice which of several matching pools a job takes
- * @param retainAfterFailure whether algorithm and client errors leave a pool (AWS's documentation says yes, 2.2)
+ * @param retainAfterFailure whether algorithm and client errors leave a pool (AWS's documentation
+ *     says yes, 2.2)
  */
 public record SimulationSettings(
     long seed,
@@ -28,7 +33,10 @@ public record SimulationSettings(
     JOB_END
   }
 
-  /** Which of several matching pools a job takes; AWS does not say (facts sheet 2.4). Ties go to the older pool. */
+  /**
+   * Which of several matching pools a job takes; AWS does not say (facts sheet 2.4). Ties go to the
+   * older pool.
+   */
   public enum PoolChoice {
     LONGEST_AVAILABLE,
     LATEST_AVAILABLE,
@@ -53,19 +61,23 @@ public record SimulationSettings(
   }
 
   public SimulationSettings withTotalLife(Duration value) {
-    return new SimulationSettings(seed, value, availabilityGap, releaseDelay, updateFrom, choice, retainAfterFailure);
+    return new SimulationSettings(
+        seed, value, availabilityGap, releaseDelay, updateFrom, choice, retainAfterFailure);
   }
 
   public SimulationSettings withAvailabilityGap(Duration value) {
-    return new SimulationSettings(seed, totalLife, value, releaseDelay, updateFrom, choice, retainAfterFailure);
+    return new SimulationSettings(
+        seed, totalLife, value, releaseDelay, updateFrom, choice, retainAfterFailure);
   }
 
   public SimulationSettings withReleaseDelay(Duration value) {
-    return new SimulationSettings(seed, totalLife, availabilityGap, value, updateFrom, choice, retainAfterFailure);
+    return new SimulationSettings(
+        seed, totalLife, availabilityGap, value, updateFrom, choice, retainAfterFailure);
   }
 
   public SimulationSettings withUpdateFrom(UpdateFrom value) {
-    return new SimulationSettings(seed, totalLife, availabilityGap, releaseDelay, value, choice, retainAfterFailure);
+    return new SimulationSettings(
+        seed, totalLife, availabilityGap, releaseDelay, value, choice, retainAfterFailure);
   }
 
   public SimulationSettings withChoice(PoolChoice value) {
@@ -74,6 +86,7 @@ public record SimulationSettings(
   }
 
   public SimulationSettings withRetainAfterFailure(boolean value) {
-    return new SimulationSettings(seed, totalLife, availabilityGap, releaseDelay, updateFrom, choice, value);
+    return new SimulationSettings(
+        seed, totalLife, availabilityGap, releaseDelay, updateFrom, choice, value);
   }
 }

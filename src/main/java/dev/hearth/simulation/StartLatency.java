@@ -1,12 +1,13 @@
 package dev.hearth.simulation;
 
 /**
- * Start latencies calibrated to the published benchmark (1.34 GB image, 2 GB of data; P90 in seconds, cold and warm:
- * FSx 136 and 19, Fast File 143 and 21, File 176 and 70).
+ * Start latencies calibrated to the published benchmark (1.34 GB image, 2 GB of data; P90 in
+ * seconds, cold and warm: FSx 136 and 19, Fast File 143 and 21, File 176 and 70).
  *
- * <p>Each phase has a nominal length; the nominal lengths of a start add up to its P90. One log-normal factor per job
- * whose own 90th percentile is 1 scales them all, so the P90 of the sum is the sum itself, exactly. The phases then share
- * the scaled total with a little jitter that leaves the total alone.
+ * <p>Each phase has a nominal length; the nominal lengths of a start add up to its P90. One
+ * log-normal factor per job whose own 90th percentile is 1 scales them all, so the P90 of the sum
+ * is the sum itself, exactly. The phases then share the scaled total with a little jitter that
+ * leaves the total alone.
  */
 public final class StartLatency {
 
@@ -48,8 +49,9 @@ public final class StartLatency {
   }
 
   /**
-   * The input phase. On a cold start Fast File also installs its mount; in File mode some of the copying happens while
-   * the last host is still being prepared: these two corrections are what the published table needs to add up.
+   * The input phase. On a cold start Fast File also installs its mount; in File mode some of the
+   * copying happens while the last host is still being prepared: these two corrections are what the
+   * published table needs to add up.
    */
   private static double inputSeconds(InputMode mode, double gigabytes, boolean warm) {
     return switch (mode) {
@@ -67,8 +69,10 @@ public final class StartLatency {
     return StrictMath.exp(JITTER * random.nextNormal());
   }
 
-  private static StartPhases phases(double scale, double launch, double input, double pull, double start) {
-    return new StartPhases(millis(scale * launch), millis(scale * input), millis(scale * pull), millis(scale * start));
+  private static StartPhases phases(
+      double scale, double launch, double input, double pull, double start) {
+    return new StartPhases(
+        millis(scale * launch), millis(scale * input), millis(scale * pull), millis(scale * start));
   }
 
   private static long millis(double seconds) {

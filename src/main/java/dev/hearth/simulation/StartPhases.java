@@ -1,8 +1,8 @@
 package dev.hearth.simulation;
 
 /**
- * How long each step of a start takes, in milliseconds of business time. Their sum is the start latency: creation to
- * {@code Training}.
+ * How long each step of a start takes, in milliseconds of business time. Their sum is the start
+ * latency: creation to {@code Training}.
  *
  * @param launch instances are had and prepared; short on a warm pool
  * @param input the data channels are set up

@@ -9,15 +9,34 @@ import java.util.OptionalLong;
  *
  * @param end empty while it lasts
  */
-public record StatusTransition(SecondaryStatus status, long start, OptionalLong end, String message) {
+public record StatusTransition(
+    SecondaryStatus status, long start, OptionalLong end, String message) {
 
   static List<StatusTransition> historyOf(SimulatedJob job, long now) {
     List<StatusTransition> history = new ArrayList<>(6);
     long end = job.endedAt;
     long stop = job.stoppingAt;
-    add(history, job, SecondaryStatus.STARTING, job.createdAt, first(job.downloadingAt, stop, end), now);
-    add(history, job, SecondaryStatus.DOWNLOADING, job.downloadingAt, first(job.trainingAt, stop, end), now);
-    add(history, job, SecondaryStatus.TRAINING, job.trainingAt, first(job.uploadingAt, stop, end), now);
+    add(
+        history,
+        job,
+        SecondaryStatus.STARTING,
+        job.createdAt,
+        first(job.downloadingAt, stop, end),
+        now);
+    add(
+        history,
+        job,
+        SecondaryStatus.DOWNLOADING,
+        job.downloadingAt,
+        first(job.trainingAt, stop, end),
+        now);
+    add(
+        history,
+        job,
+        SecondaryStatus.TRAINING,
+        job.trainingAt,
+        first(job.uploadingAt, stop, end),
+        now);
     add(history, job, SecondaryStatus.UPLOADING, job.uploadingAt, first(stop, end, end), now);
     add(history, job, SecondaryStatus.STOPPING, stop, end, now);
     add(history, job, job.secondaryStatus, end, end, now);
@@ -25,7 +44,12 @@ public record StatusTransition(SecondaryStatus status, long start, OptionalLong 
   }
 
   private static void add(
-      List<StatusTransition> history, SimulatedJob job, SecondaryStatus status, long start, long end, long now) {
+      List<StatusTransition> history,
+      SimulatedJob job,
+      SecondaryStatus status,
+      long start,
+      long end,
+      long now) {
     if (start == SimulatedJob.NEVER) {
       return;
     }
@@ -42,7 +66,9 @@ public record StatusTransition(SecondaryStatus status, long start, OptionalLong 
     StartPhases phases = job.plan.start();
     return switch (status) {
       case STARTING ->
-          lasted < phases.launch() / 2 ? "Launching requested ML instances" : "Preparing the instances for training";
+          lasted < phases.launch() / 2
+              ? "Launching requested ML instances"
+              : "Preparing the instances for training";
       case DOWNLOADING ->
           phases.imagePull() > 0 && lasted >= phases.input()
               ? "Downloading the training image"

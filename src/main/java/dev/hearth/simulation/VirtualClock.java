@@ -6,9 +6,9 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 
 /**
- * Business time = business anchor + (real time − real anchor) × speed. It can be frozen, stepped and sped up while it
- * runs, and never goes back: not when the speed changes, not when real time jumps back, not over a restart. Safe for use
- * by several threads.
+ * Business time = business anchor + (real time − real anchor) × speed. It can be frozen, stepped
+ * and sped up while it runs, and never goes back: not when the speed changes, not when real time
+ * jumps back, not over a restart. Safe for use by several threads.
  */
 public final class VirtualClock implements InstantSource {
 
@@ -21,7 +21,8 @@ public final class VirtualClock implements InstantSource {
 
     public State {
       if (!(speed > 0 && speed <= MAX_SPEED)) {
-        throw new IllegalArgumentException("speed must be above 0 and at most " + MAX_SPEED + ", but is " + speed);
+        throw new IllegalArgumentException(
+            "speed must be above 0 and at most " + MAX_SPEED + ", but is " + speed);
       }
     }
   }
@@ -51,7 +52,10 @@ public final class VirtualClock implements InstantSource {
     return new VirtualClock(realTime, state);
   }
 
-  /** Registers the one listener told of every change of speed, freeze and step, before the change is answered. */
+  /**
+   * Registers the one listener told of every change of speed, freeze and step, before the change is
+   * answered.
+   */
   public synchronized void onChange(Consumer<State> listener) {
     onChange = listener;
   }

@@ -10,11 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The jobs and warm pools of one account and region. It is driven by commands: advance to an instant, then create, stop,
- * update or delete at that instant. Not safe for use by several threads.
+ * The jobs and warm pools of one account and region. It is driven by commands: advance to an
+ * instant, then create, stop, update or delete at that instant. Not safe for use by several
+ * threads.
  *
- * <p>Rules are those of the facts sheet, sections 1 and 2; where AWS leaves one open, {@link SimulationSettings} says how
- * it is read here.
+ * <p>Rules are those of the facts sheet, sections 1 and 2; where AWS leaves one open, {@link
+ * SimulationSettings} says how it is read here.
  */
 public final class WarmPoolSimulation {
 
@@ -28,7 +29,10 @@ public final class WarmPoolSimulation {
   private long created;
 
   public WarmPoolSimulation(
-      SimulationSettings settings, InstanceLimits limits, StatusListener listener, long startMillis) {
+      SimulationSettings settings,
+      InstanceLimits limits,
+      StatusListener listener,
+      long startMillis) {
     this.settings = settings;
     this.usage = new InstanceUsage(limits);
     this.idlePools = new IdlePools(settings.choice());
@@ -46,7 +50,10 @@ public final class WarmPoolSimulation {
     return events.nextAt();
   }
 
-  /** Lets everything due up to and including an instant happen; an instant that has passed changes nothing. */
+  /**
+   * Lets everything due up to and including an instant happen; an instant that has passed changes
+   * nothing.
+   */
   public void advanceTo(long instant) {
     for (long at = events.nextAt(); at <= instant; at = events.nextAt()) {
       SimulatedJob job = events.take();
@@ -58,7 +65,10 @@ public final class WarmPoolSimulation {
     now = Math.max(now, instant);
   }
 
-  /** Starts a job, on a matching pool if one is Available, else on new instances if the quota allows. */
+  /**
+   * Starts a job, on a matching pool if one is Available, else on new instances if the quota
+   * allows.
+   */
   public CreateOutcome create(JobSpec spec) {
     SimulatedJob existing = jobs.get(spec.name());
     if (existing != null) {
@@ -102,7 +112,10 @@ public final class WarmPoolSimulation {
     return new StopOutcome.Stopping(job);
   }
 
-  /** Changes how long an Available pool stays; 0 releases it, which takes a moment. Limits per call are the caller's. */
+  /**
+   * Changes how long an Available pool stays; 0 releases it, which takes a moment. Limits per call
+   * are the caller's.
+   */
   public UpdateOutcome updateKeepAlive(String name, int seconds) {
     SimulatedJob job = jobs.get(name);
     if (job == null) {

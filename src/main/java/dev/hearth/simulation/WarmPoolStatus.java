@@ -1,6 +1,9 @@
 package dev.hearth.simulation;
 
-/** The state of a job's warm pool, in AWS's words (facts sheet 2.1). {@code REUSED} and {@code TERMINATED} are final. */
+/**
+ * The state of a job's warm pool, in AWS's words (facts sheet 2.1). {@code REUSED} and {@code
+ * TERMINATED} are final.
+ */
 public enum WarmPoolStatus {
   AVAILABLE("Available"),
   IN_USE("InUse"),

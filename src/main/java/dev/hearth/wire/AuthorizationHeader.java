@@ -34,7 +34,9 @@ record AuthorizationHeader(
     Map<String, String> parts = new HashMap<>();
     for (String part : header.substring(ALGORITHM.length() + 1).split(",", -1)) {
       int equals = part.indexOf('=');
-      if (equals < 0 || parts.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip()) != null) {
+      if (equals < 0
+          || parts.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip())
+              != null) {
         return null;
       }
     }

@@ -4,7 +4,8 @@ package dev.hearth.wire;
  * An error in AWS's words.
  *
  * @param code what clients branch on, such as {@code ResourceInUse}; no namespace
- * @param status the HTTP status: 400 for the caller's fault unless AWS uses another, 5xx for the service's
+ * @param status the HTTP status: 400 for the caller's fault unless AWS uses another, 5xx for the
+ *     service's
  */
 public record AwsError(String code, String message, int status) implements Answer {
 

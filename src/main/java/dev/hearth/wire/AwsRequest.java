@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as it came off the wire, before anything about it is trusted.
  *
- * @param rawPath the path exactly as sent, still percent-encoded: the client signed these characters
+ * @param rawPath the path exactly as sent, still percent-encoded: the client signed these
+ *     characters
  * @param rawQuery the query exactly as sent, empty when there is none
  * @param headers values by lower-case header name, in the order sent
  */

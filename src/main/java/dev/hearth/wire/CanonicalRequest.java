@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The text both sides of Signature Version 4 hash. The path is taken exactly as sent: clients of JSON services post to
- * {@code /} or to a fixed path, which needs neither normalising nor a second encoding.
+ * The text both sides of Signature Version 4 hash. The path is taken exactly as sent: clients of
+ * JSON services post to {@code /} or to a fixed path, which needs neither normalising nor a second
+ * encoding.
  */
 final class CanonicalRequest {
 

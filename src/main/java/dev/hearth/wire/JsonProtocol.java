@@ -1,12 +1,14 @@
 package dev.hearth.wire;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
 
-/** AWS JSON 1.0 and 1.1: an object in, an object out, errors as {@code __type} and {@code message}. */
+/**
+ * AWS JSON 1.0 and 1.1: an object in, an object out, errors as {@code __type} and {@code message}.
+ */
 public final class JsonProtocol {
 
   /** The content type of both requests and answers. */
@@ -31,7 +33,8 @@ public final class JsonProtocol {
 
   /** What AWS answers to a body that is no JSON object. */
   public static AwsError unreadable() {
-    return AwsError.of("SerializationException", "Could not parse the request body as a JSON object.");
+    return AwsError.of(
+        "SerializationException", "Could not parse the request body as a JSON object.");
   }
 
   /** The body of an error. */

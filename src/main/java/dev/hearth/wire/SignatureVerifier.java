@@ -16,9 +16,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies AWS Signature Version 4 as AWS's JSON services do: header signatures only (no presigned queries), the hash
- * of the body that really came, a clock skew of at most five minutes, comparison in constant time. Each refusal carries
- * AWS's code and words. Time here is real time, whatever the speed of a simulation.
+ * Verifies AWS Signature Version 4 as AWS's JSON services do: header signatures only (no presigned
+ * queries), the hash of the body that really came, a clock skew of at most five minutes, comparison
+ * in constant time. Each refusal carries AWS's code and words. Time here is real time, whatever the
+ * speed of a simulation.
  */
 public final class SignatureVerifier {
 
@@ -47,7 +48,9 @@ public final class SignatureVerifier {
     this.realTime = realTime;
   }
 
-  /** Checks one request; the order of the checks is AWS's: form, key, scope, time, signature, token. */
+  /**
+   * Checks one request; the order of the checks is AWS's: form, key, scope, time, signature, token.
+   */
   public Verification verify(AwsRequest request) {
     String text = request.header("authorization");
     if (text == null) {
@@ -64,7 +67,8 @@ public final class SignatureVerifier {
     }
     Credential credential = credentials.apply(header.accessKeyId());
     if (credential == null) {
-      return refuse("UnrecognizedClientException", "The security token included in the request is invalid.");
+      return refuse(
+          "UnrecognizedClientException", "The security token included in the request is invalid.");
     }
     Refused refused = checkScope(header, amzDate);
     if (refused == null) {
@@ -81,10 +85,14 @@ public final class SignatureVerifier {
 
   private @Nullable Refused checkScope(AuthorizationHeader header, String amzDate) {
     if (!header.region().equals(region)) {
-      return invalid("Credential should be scoped to a valid region, not '" + header.region() + "'. ");
+      return invalid(
+          "Credential should be scoped to a valid region, not '" + header.region() + "'. ");
     }
     if (!services.contains(header.service())) {
-      return invalid("Credential should be scoped to correct service: " + services.stream().sorted().toList() + ". ");
+      return invalid(
+          "Credential should be scoped to correct service: "
+              + services.stream().sorted().toList()
+              + ". ");
     }
     if (!amzDate.startsWith(header.date())) {
       return invalid(
@@ -106,7 +114,9 @@ public final class SignatureVerifier {
     } catch (DateTimeParseException e) {
       return refuse(
           "IncompleteSignatureException",
-          "Date must be in ISO-8601 'basic format'. Got '" + amzDate + "'. See http://en.wikipedia.org/wiki/ISO_8601");
+          "Date must be in ISO-8601 'basic format'. Got '"
+              + amzDate
+              + "'. See http://en.wikipedia.org/wiki/ISO_8601");
     }
     Instant now = realTime.instant();
     if (signed.isBefore(now.minus(SKEW))) {
@@ -143,7 +153,8 @@ public final class SignatureVerifier {
     String expected = keys.sign(credential.secret(), header, stringToSign);
     boolean equal =
         MessageDigest.isEqual(
-            expected.getBytes(StandardCharsets.UTF_8), header.signature().getBytes(StandardCharsets.UTF_8));
+            expected.getBytes(StandardCharsets.UTF_8),
+            header.signature().getBytes(StandardCharsets.UTF_8));
     return equal
         ? null
         : invalid(
@@ -155,11 +166,13 @@ public final class SignatureVerifier {
     String token = request.header("x-amz-security-token");
     String expected = credential.sessionToken();
     if (expected == null ? token != null : !expected.equals(token)) {
-      return refuse("UnrecognizedClientException", "The security token included in the request is invalid.");
+      return refuse(
+          "UnrecognizedClientException", "The security token included in the request is invalid.");
     }
     Instant expiresAt = credential.expiresAt();
     if (expiresAt != null && !realTime.instant().isBefore(expiresAt)) {
-      return refuse("ExpiredTokenException", "The security token included in the request is expired");
+      return refuse(
+          "ExpiredTokenException", "The security token included in the request is expired");
     }
     return null;
   }

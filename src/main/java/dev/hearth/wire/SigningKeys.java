@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Derives Signature Version 4 signing keys and remembers the recent ones: a key depends on the secret, day, region and
- * service only, and deriving it costs four times what using it does.
+ * Derives Signature Version 4 signing keys and remembers the recent ones: a key depends on the
+ * secret, day, region and service only, and deriving it costs four times what using it does.
  */
 final class SigningKeys {
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The input constraints of a service's operations, read from a resource that holds the relevant part of AWS's published
- * API model.
+ * The input constraints of a service's operations, read from a resource that holds the relevant
+ * part of AWS's published API model.
  */
 public final class ApiModel {
 
@@ -22,8 +22,14 @@ public final class ApiModel {
   private final Map<String, Shape> shapes = new HashMap<>();
 
   private ApiModel(JsonNode model) {
-    model.path("operations").properties().forEach(e -> inputs.put(e.getKey(), e.getValue().asString()));
-    model.path("shapes").properties().forEach(e -> shapes.put(e.getKey(), Shape.read(e.getValue())));
+    model
+        .path("operations")
+        .properties()
+        .forEach(e -> inputs.put(e.getKey(), e.getValue().asString()));
+    model
+        .path("shapes")
+        .properties()
+        .forEach(e -> shapes.put(e.getKey(), Shape.read(e.getValue())));
   }
 
   /** Reads the resource beside a class. */
@@ -35,7 +41,10 @@ public final class ApiModel {
     }
   }
 
-  /** All that is wrong with an input, as one AWS error; null when nothing is. Unknown members are ignored. */
+  /**
+   * All that is wrong with an input, as one AWS error; null when nothing is. Unknown members are
+   * ignored.
+   */
   public @Nullable AwsError check(String operation, ObjectNode input) {
     String shape = inputs.get(operation);
     return shape == null ? null : new ConstraintCheck(shapes).check(shape, input);

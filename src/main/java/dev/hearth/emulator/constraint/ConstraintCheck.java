@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One walk over one input. A value of the wrong JSON type ends it with a SerializationException, as in AWS; violated
- * constraints are collected, all of them, into one ValidationException.
+ * One walk over one input. A value of the wrong JSON type ends it with a SerializationException, as
+ * in AWS; violated constraints are collected, all of them, into one ValidationException.
  */
 final class ConstraintCheck {
 
@@ -39,7 +39,8 @@ final class ConstraintCheck {
     }
     int count = violations.size();
     return AwsError.validation(
-        "%d validation error%s detected: %s".formatted(count, count == 1 ? "" : "s", String.join("; ", violations)));
+        "%d validation error%s detected: %s"
+            .formatted(count, count == 1 ? "" : "s", String.join("; ", violations)));
   }
 
   private void walk(String shapeName, JsonNode value, String path) {
@@ -68,16 +69,18 @@ final class ConstraintCheck {
     }
     shape
         .members()
-        .forEach(
-            (member, memberShape) -> {
-              JsonNode found = value.get(member);
-              String memberPath = path.isEmpty() ? lowerFirst(member) : path + "." + lowerFirst(member);
-              if (found != null && !found.isNull()) {
-                walk(memberShape, found, memberPath);
-              } else if (shape.required().contains(member)) {
-                violations.add("Value null at '" + memberPath + "' failed to satisfy constraint: Member must not be null");
-              }
-            });
+        .forEach((member, memberShape) -> {
+          JsonNode found = value.get(member);
+          String memberPath = path.isEmpty() ? lowerFirst(member) : path + "." + lowerFirst(member);
+          if (found != null && !found.isNull()) {
+            walk(memberShape, found, memberPath);
+          } else if (shape.required().contains(member)) {
+            violations.add(
+                "Value null at '"
+                    + memberPath
+                    + "' failed to satisfy constraint: Member must not be null");
+          }
+        });
   }
 
   private void list(Shape shape, JsonNode value, String path) {
@@ -100,17 +103,16 @@ final class ConstraintCheck {
     String element = shape.element();
     value
         .properties()
-        .forEach(
-            entry -> {
-              if (key != null && !fits(key, entry.getKey())) {
-                violations.add(
-                    "Value '%s' at '%s' failed to satisfy constraint: Map keys must satisfy constraint: [%s]"
-                        .formatted(text(value), path, String.join(", ", rules(key))));
-              }
-              if (element != null) {
-                walk(element, entry.getValue(), path + "." + entry.getKey() + ".member");
-              }
-            });
+        .forEach(entry -> {
+          if (key != null && !fits(key, entry.getKey())) {
+            violations.add(
+                "Value '%s' at '%s' failed to satisfy constraint: Map keys must satisfy constraint: [%s]"
+                    .formatted(text(value), path, String.join(", ", rules(key))));
+          }
+          if (element != null) {
+            walk(element, entry.getValue(), path + "." + entry.getKey() + ".member");
+          }
+        });
   }
 
   private void string(Shape shape, JsonNode value, String path) {
@@ -120,7 +122,10 @@ final class ConstraintCheck {
     String text = value.asString();
     if (!shape.enumeration().isEmpty()) {
       if (!shape.enumeration().contains(text)) {
-        violate(value, path, "Member must satisfy enum value set: [" + String.join(", ", shape.enumeration()) + "]");
+        violate(
+            value,
+            path,
+            "Member must satisfy enum value set: [" + String.join(", ", shape.enumeration()) + "]");
       }
       return;
     }
@@ -177,17 +182,23 @@ final class ConstraintCheck {
   }
 
   private static boolean matches(Shape shape, String text) {
-    return shape.pattern() == null || text.length() > MAX_MATCHED || shape.pattern().matcher(text).matches();
+    return shape.pattern() == null
+        || text.length() > MAX_MATCHED
+        || shape.pattern().matcher(text).matches();
   }
 
   private void violate(JsonNode value, String path, String constraint) {
-    violations.add("Value '%s' at '%s' failed to satisfy constraint: %s".formatted(text(value), path, constraint));
+    violations.add(
+        "Value '%s' at '%s' failed to satisfy constraint: %s"
+            .formatted(text(value), path, constraint));
   }
 
   private boolean expect(boolean holds, JsonNode value, String type) {
     if (!holds && unreadable == null) {
       unreadable =
-          AwsError.of("SerializationException", value.getNodeType() + "_VALUE cannot be converted to " + type);
+          AwsError.of(
+              "SerializationException",
+              value.getNodeType() + "_VALUE cannot be converted to " + type);
     }
     return holds;
   }

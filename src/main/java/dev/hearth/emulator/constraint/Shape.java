@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A shape of an API model with its constraints.
  *
- * @param type as in the model: structure, list, map, string, integer, long, float, double, boolean, timestamp, blob
+ * @param type as in the model: structure, list, map, string, integer, long, float, double, boolean,
+ *     timestamp, blob
  * @param members shape name by member of a structure
  * @param element shape of a list's members or a map's values
  * @param key shape of a map's keys
@@ -29,7 +30,9 @@ record Shape(
 
   static Shape read(JsonNode node) {
     Map<String, String> members = new LinkedHashMap<>();
-    node.path("members").properties().forEach(e -> members.put(e.getKey(), e.getValue().asString()));
+    node.path("members")
+        .properties()
+        .forEach(e -> members.put(e.getKey(), e.getValue().asString()));
     String element = text(node, "member");
     String pattern = text(node, "pattern");
     return new Shape(

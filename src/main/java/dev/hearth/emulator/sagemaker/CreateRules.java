@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What CreateTrainingJob refuses beyond the constraints of the API model. Where AWS's own words are not known, the
- * message is ours.
+ * What CreateTrainingJob refuses beyond the constraints of the API model. Where AWS's own words are
+ * not known, the message is ours.
  */
 final class CreateRules {
 
@@ -39,7 +39,8 @@ final class CreateRules {
           "KeepAlivePeriodInSeconds is not supported when EnableManagedSpotTraining is set to true");
     }
     if (keepAlive > 0 && request.heterogeneous()) {
-      return AwsError.validation("KeepAlivePeriodInSeconds is not supported for heterogeneous clusters");
+      return AwsError.validation(
+          "KeepAlivePeriodInSeconds is not supported for heterogeneous clusters");
     }
     if (input.path("StoppingCondition").has("MaxWaitTimeInSeconds") && !request.spot()) {
       return AwsError.validation(
@@ -51,6 +52,8 @@ final class CreateRules {
 
   private static AwsError required(String path) {
     return AwsError.validation(
-        "1 validation error detected: Value null at '" + path + "' failed to satisfy constraint: Member must not be null");
+        "1 validation error detected: Value null at '"
+            + path
+            + "' failed to satisfy constraint: Member must not be null");
   }
 }

@@ -72,7 +72,8 @@ final class CreateTrainingJob implements Operation {
         for (JsonNode tag : call.input().path("Tags")) {
           stored.tags.put(tag.path("Key").asString(), tag.path("Value").asString(""));
         }
-        yield JsonProtocol.write(JsonNodeFactory.instance.objectNode().put("TrainingJobArn", jobs.arn(stored.name())));
+        yield JsonProtocol.write(
+            JsonNodeFactory.instance.objectNode().put("TrainingJobArn", jobs.arn(stored.name())));
       }
     };
   }
@@ -86,19 +87,25 @@ final class CreateTrainingJob implements Operation {
       }
     }
     JsonNode stopping = input.path("StoppingCondition");
-    ObjectNode stoppingEcho = stopping.isObject() ? (ObjectNode) stopping.deepCopy() : echo.objectNode();
+    ObjectNode stoppingEcho =
+        stopping.isObject() ? (ObjectNode) stopping.deepCopy() : echo.objectNode();
     if (!stoppingEcho.has("MaxRuntimeInSeconds")) {
       stoppingEcho.put("MaxRuntimeInSeconds", JobRequest.DEFAULT_MAX_RUNTIME_SECONDS);
     }
     echo.set("StoppingCondition", stoppingEcho);
     for (String flag :
-        List.of("EnableNetworkIsolation", "EnableInterContainerTrafficEncryption", "EnableManagedSpotTraining")) {
+        List.of(
+            "EnableNetworkIsolation",
+            "EnableInterContainerTrafficEncryption",
+            "EnableManagedSpotTraining")) {
       echo.put(flag, input.path(flag).asBoolean(false));
     }
     String output = input.path("OutputDataConfig").path("S3OutputPath").asString("");
     String name = input.path("TrainingJobName").asString();
     echo.putObject("ModelArtifacts")
-        .put("S3ModelArtifacts", output + (output.endsWith("/") ? "" : "/") + name + "/output/model.tar.gz");
+        .put(
+            "S3ModelArtifacts",
+            output + (output.endsWith("/") ? "" : "/") + name + "/output/model.tar.gz");
     return echo;
   }
 }

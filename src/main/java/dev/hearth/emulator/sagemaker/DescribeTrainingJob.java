@@ -30,6 +30,8 @@ final class DescribeTrainingJob implements Operation {
   public Answer perform(Call call) {
     TrainingJobs jobs = service.jobs(call);
     StoredJob job = jobs.find(call.input().path("TrainingJobName").asString());
-    return job == null ? Errors.notFound() : new Answer.Body(JobJson.describe(job, jobs.arn(job.name()), call.at()));
+    return job == null
+        ? Errors.notFound()
+        : new Answer.Body(JobJson.describe(job, jobs.arn(job.name()), call.at()));
   }
 }

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The filters of ListTrainingJobs, in two groups because AWS applies the second after taking the page. */
+/**
+ * The filters of ListTrainingJobs, in two groups because AWS applies the second after taking the
+ * page.
+ */
 final class JobFilter {
 
   private final @Nullable String nameContains;

@@ -1,7 +1,6 @@
 package dev.hearth.emulator.sagemaker;
 
 import dev.hearth.simulation.JobStatus;
-import dev.hearth.simulation.PlannedEnd;
 import dev.hearth.simulation.SimulatedJob;
 import dev.hearth.simulation.StatusTransition;
 import dev.hearth.simulation.WarmPoolStatus;
@@ -87,7 +86,8 @@ final class JobJson {
     }
     return switch (job.spec().end()) {
       case ALGORITHM_ERROR -> "AlgorithmError: ExecuteUserScriptError: ExitCode 1, exit code: 1";
-      case CLIENT_ERROR -> "ClientError: Data download failed: no data at the S3 location of the input channel.";
+      case CLIENT_ERROR ->
+          "ClientError: Data download failed: no data at the S3 location of the input channel.";
       case CAPACITY_ERROR ->
           "CapacityError: Unable to provision requested ML compute capacity. Please retry using a different ML instance"
               + " type.";

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A total order over jobs and a place in it. The token carries the key of the last job taken, so a page is right even
- * when that job, or others, have come or gone meanwhile.
+ * A total order over jobs and a place in it. The token carries the key of the last job taken, so a
+ * page is right even when that job, or others, have come or gone meanwhile.
  *
  * @param after the key of the last job of the page before; null on the first page
  */
@@ -62,7 +62,9 @@ record JobOrder(By by, boolean ascending, @Nullable String after) {
           case STATUS -> statusKey(job);
         };
     String text = by + ":" + ascending + ":" + key;
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   Iterator<StoredJob> iterate(TrainingJobs jobs) {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a CreateTrainingJob request as the simulation needs it. What a job does is told by its {@code Environment}, which
- * AWS passes to the container and otherwise ignores: {@code EMULATOR_TRAINING_SECONDS}, {@code EMULATOR_OUTCOME}, {@code
- * EMULATOR_INPUT_GB}, {@code EMULATOR_IMAGE_GB}.
+ * Reads a CreateTrainingJob request as the simulation needs it. What a job does is told by its
+ * {@code Environment}, which AWS passes to the container and otherwise ignores: {@code
+ * EMULATOR_TRAINING_SECONDS}, {@code EMULATOR_OUTCOME}, {@code EMULATOR_INPUT_GB}, {@code
+ * EMULATOR_IMAGE_GB}.
  */
 record JobRequest(JsonNode input) {
 
@@ -38,12 +39,16 @@ record JobRequest(JsonNode input) {
         gigabytes("EMULATOR_INPUT_GB", DEFAULT_INPUT_GB),
         training,
         end(environment("EMULATOR_OUTCOME")),
-        input.path("StoppingCondition").path("MaxRuntimeInSeconds").asInt(DEFAULT_MAX_RUNTIME_SECONDS));
+        input
+            .path("StoppingCondition")
+            .path("MaxRuntimeInSeconds")
+            .asInt(DEFAULT_MAX_RUNTIME_SECONDS));
   }
 
   private MatchCriteria criteria(Map<String, String> callerTags) {
     JsonNode resources = input.path("ResourceConfig");
-    boolean chaining = input.path("SessionChainingConfig").path("EnableSessionTagChaining").asBoolean(false);
+    boolean chaining =
+        input.path("SessionChainingConfig").path("EnableSessionTagChaining").asBoolean(false);
     return new MatchCriteria(
         input.path("RoleArn").asString(),
         instanceType(),
@@ -60,7 +65,8 @@ record JobRequest(JsonNode input) {
   /** A heterogeneous cluster counts against the quota of its first group's type. */
   String instanceType() {
     String type = text(input.path("ResourceConfig"), "InstanceType");
-    String first = text(input.path("ResourceConfig").path("InstanceGroups").path(0), "InstanceType");
+    String first =
+        text(input.path("ResourceConfig").path("InstanceGroups").path(0), "InstanceType");
     return type != null ? type : first != null ? first : "";
   }
 
@@ -115,7 +121,8 @@ record JobRequest(JsonNode input) {
 
   /** What is wrong with the {@code EMULATOR_} variables; null when nothing is. */
   @Nullable String emulatorMistake() {
-    for (String name : Set.of("EMULATOR_TRAINING_SECONDS", "EMULATOR_INPUT_GB", "EMULATOR_IMAGE_GB")) {
+    for (String name :
+        Set.of("EMULATOR_TRAINING_SECONDS", "EMULATOR_INPUT_GB", "EMULATOR_IMAGE_GB")) {
       String value = environment(name);
       if (value != null && !value.matches("\\d{1,7}(\\.\\d{1,6})?")) {
         return name + " must be a number such as 30 or 1.5, but is '" + value + "'";
@@ -123,7 +130,11 @@ record JobRequest(JsonNode input) {
     }
     String outcome = environment("EMULATOR_OUTCOME");
     if (outcome != null && !OUTCOMES.containsKey(outcome)) {
-      return "EMULATOR_OUTCOME must be one of " + OUTCOMES.keySet().stream().sorted().toList() + ", but is '" + outcome + "'";
+      return "EMULATOR_OUTCOME must be one of "
+          + OUTCOMES.keySet().stream().sorted().toList()
+          + ", but is '"
+          + outcome
+          + "'";
     }
     return null;
   }
@@ -137,12 +148,16 @@ record JobRequest(JsonNode input) {
           "Failed:CapacityError", PlannedEnd.CAPACITY_ERROR);
 
   private static PlannedEnd end(@Nullable String outcome) {
-    return outcome == null ? PlannedEnd.COMPLETED : OUTCOMES.getOrDefault(outcome, PlannedEnd.COMPLETED);
+    return outcome == null
+        ? PlannedEnd.COMPLETED
+        : OUTCOMES.getOrDefault(outcome, PlannedEnd.COMPLETED);
   }
 
   private OptionalLong trainingMillis() {
     String seconds = environment("EMULATOR_TRAINING_SECONDS");
-    return seconds == null ? OptionalLong.empty() : OptionalLong.of(Math.round(Double.parseDouble(seconds) * 1_000));
+    return seconds == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.round(Double.parseDouble(seconds) * 1_000));
   }
 
   private double gigabytes(String name, double otherwise) {

@@ -12,8 +12,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * ListTrainingJobs. When MaxResults is given, that many jobs are taken first and only then filtered by status and pool
- * status, as AWS documents for StatusEquals: short and even empty pages with a NextToken are normal.
+ * ListTrainingJobs. When MaxResults is given, that many jobs are taken first and only then filtered
+ * by status and pool status, as AWS documents for StatusEquals: short and even empty pages with a
+ * NextToken are normal.
  */
 final class ListTrainingJobs implements Operation {
 

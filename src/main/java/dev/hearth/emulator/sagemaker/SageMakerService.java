@@ -21,7 +21,8 @@ public final class SageMakerService implements Service {
   private long now;
 
   /**
-   * @param maxKeepAliveSeconds the most one call may ask for; 3600 as documented, the API model alone would allow 21600
+   * @param maxKeepAliveSeconds the most one call may ask for; 3600 as documented, the API model
+   *     alone would allow 21600
    */
   public SageMakerService(String region, WorldHeader header, int maxKeepAliveSeconds) {
     this.region = region;

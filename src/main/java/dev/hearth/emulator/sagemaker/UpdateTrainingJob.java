@@ -13,7 +13,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** UpdateTrainingJob, as far as the keep-alive of an Available pool: longer, shorter, or 0 to release it. */
+/**
+ * UpdateTrainingJob, as far as the keep-alive of an Available pool: longer, shorter, or 0 to
+ * release it.
+ */
 final class UpdateTrainingJob implements Operation {
 
   private final SageMakerService service;
@@ -37,7 +40,8 @@ final class UpdateTrainingJob implements Operation {
     }
     JsonNode seconds = input.path("ResourceConfig").get("KeepAlivePeriodInSeconds");
     if (seconds == null) {
-      return AwsError.validation("The emulator updates ResourceConfig.KeepAlivePeriodInSeconds only.");
+      return AwsError.validation(
+          "The emulator updates ResourceConfig.KeepAlivePeriodInSeconds only.");
     }
     return seconds.asInt() > maxKeepAliveSeconds
         ? Errors.keepAliveTooLong(seconds.asInt(), maxKeepAliveSeconds)
@@ -57,7 +61,8 @@ final class UpdateTrainingJob implements Operation {
         if (stored != null) {
           stored.keepAlive(seconds);
         }
-        yield JsonProtocol.write(JsonNodeFactory.instance.objectNode().put("TrainingJobArn", jobs.arn(name)));
+        yield JsonProtocol.write(
+            JsonNodeFactory.instance.objectNode().put("TrainingJobArn", jobs.arn(name)));
       }
     };
   }
@@ -71,6 +76,8 @@ final class UpdateTrainingJob implements Operation {
                 ? "its warm pool is being terminated"
                 : "its warm pool is in status " + pool.awsName();
     return AwsError.validation(
-        "KeepAlivePeriodInSeconds can only be updated while the warm pool is Available: " + state + ".");
+        "KeepAlivePeriodInSeconds can only be updated while the warm pool is Available: "
+            + state
+            + ".");
   }
 }

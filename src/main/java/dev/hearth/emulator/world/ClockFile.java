@@ -10,7 +10,9 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps a {@link VirtualClock} over restarts: its state is replaced in one piece at every change. */
+/**
+ * Keeps a {@link VirtualClock} over restarts: its state is replaced in one piece at every change.
+ */
 public final class ClockFile {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -23,8 +25,8 @@ public final class ClockFile {
    * @param stateDir null to keep nothing
    * @param speed wanted from now on; null for the kept one, or 1 when there is none
    */
-  public static VirtualClock open(@Nullable Path stateDir, InstantSource realTime, @Nullable Double speed)
-      throws IOException {
+  public static VirtualClock open(
+      @Nullable Path stateDir, InstantSource realTime, @Nullable Double speed) throws IOException {
     if (stateDir == null) {
       return VirtualClock.startingNow(realTime, speed == null ? 1 : speed);
     }
@@ -32,7 +34,9 @@ public final class ClockFile {
     Path file = stateDir.resolve("clock.json");
     VirtualClock clock;
     if (Files.exists(file)) {
-      clock = VirtualClock.resuming(realTime, MAPPER.readValue(Files.readAllBytes(file), VirtualClock.State.class));
+      clock =
+          VirtualClock.resuming(
+              realTime, MAPPER.readValue(Files.readAllBytes(file), VirtualClock.State.class));
     } else {
       clock = VirtualClock.startingNow(realTime, speed == null ? 1 : speed);
       write(file, clock.state());

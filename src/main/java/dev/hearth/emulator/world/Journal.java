@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An append-only file of JSON lines: first the {@link WorldHeader}, then one {@link JournalEntry} per accepted change. A
- * line is handed to the operating system whole before its change is answered, which survives a killed process; surviving a
- * power cut takes {@code fsync}. A last line without its line feed was never answered and is dropped on opening; any
- * other damage is refused.
+ * An append-only file of JSON lines: first the {@link WorldHeader}, then one {@link JournalEntry}
+ * per accepted change. A line is handed to the operating system whole before its change is
+ * answered, which survives a killed process; surviving a power cut takes {@code fsync}. A last line
+ * without its line feed was never answered and is dropped on opening; any other damage is refused.
  */
 public final class Journal implements Closeable {
 
@@ -37,19 +38,24 @@ public final class Journal implements Closeable {
   }
 
   /**
-   * Opens or creates the file, in which no other process may write.
+   * Opens or creates the file, in which no other emulator may write.
    *
    * @param fresh the header to write when there is none yet
    * @param onHeader receives the header in force, before any entry
    */
   static Journal open(
-      Path file, boolean fsync, WorldHeader fresh, Consumer<WorldHeader> onHeader, Consumer<JournalEntry> onEntry)
+      Path file,
+      boolean fsync,
+      WorldHeader fresh,
+      Consumer<WorldHeader> onHeader,
+      Consumer<JournalEntry> onEntry)
       throws IOException {
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    if (channel.tryLock() == null) {
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    if (!locked(channel)) {
       channel.close();
-      throw new IOException(file + " is in use by another process");
+      throw new IOException(file + " is in use by another emulator");
     }
     Journal journal = new Journal(channel, fsync);
     long whole = replay(Files.readAllBytes(file), onHeader, onEntry);
@@ -62,7 +68,16 @@ public final class Journal implements Closeable {
     return journal;
   }
 
-  private static long replay(byte[] bytes, Consumer<WorldHeader> onHeader, Consumer<JournalEntry> onEntry) {
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private static long replay(
+      byte[] bytes, Consumer<WorldHeader> onHeader, Consumer<JournalEntry> onEntry) {
     int start = 0;
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == '\n') {

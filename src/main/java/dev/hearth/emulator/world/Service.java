@@ -13,6 +13,9 @@ public interface Service {
 
   Map<String, Operation> operations();
 
-  /** Lets everything due up to an instant happen; called under the lock before every operation of any service. */
+  /**
+   * Lets everything due up to an instant happen; called under the lock before every operation of
+   * any service.
+   */
   void advanceTo(long at);
 }

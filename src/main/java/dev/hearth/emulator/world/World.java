@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All services under one lock and one clock. A change is made, written to the journal, and only then answered; reopening
- * the journal makes the same changes at the same instants again and so arrives at the same state.
+ * All services under one lock and one clock. A change is made, written to the journal, and only
+ * then answered; reopening the journal makes the same changes at the same instants again and so
+ * arrives at the same state.
  */
 public final class World implements Closeable {
 
@@ -56,14 +57,20 @@ public final class World implements Closeable {
       Files.createDirectories(stateDir);
       world.journal =
           Journal.open(
-              stateDir.resolve(JOURNAL), fsync, fresh, header -> world.begin(header, makeServices), world::replay);
+              stateDir.resolve(JOURNAL),
+              fsync,
+              fresh,
+              header -> world.begin(header, makeServices),
+              world::replay);
     }
     clock.advanceTo(Instant.ofEpochMilli(world.latest));
     return world;
   }
 
   private void begin(WorldHeader header, Function<WorldHeader, List<Service>> makeServices) {
-    services = makeServices.apply(header).stream().collect(Collectors.toMap(Service::name, Function.identity()));
+    services =
+        makeServices.apply(header).stream()
+            .collect(Collectors.toMap(Service::name, Function.identity()));
     latest = header.startedAt();
   }
 
@@ -73,7 +80,8 @@ public final class World implements Closeable {
     Call call = new Call(entry.caller(), entry.at(), entry.input());
     if (operation == null || operation.perform(call) instanceof AwsError) {
       throw new IllegalStateException(
-          "the journal does not replay: %s at %d is refused".formatted(entry.operation(), entry.at()));
+          "the journal does not replay: %s at %d is refused"
+              .formatted(entry.operation(), entry.at()));
     }
   }
 
@@ -96,7 +104,8 @@ public final class World implements Closeable {
     lock.lock();
     try {
       if (broken) {
-        return new AwsError("InternalFailure", "The emulator's journal cannot be written any more.", 500);
+        return new AwsError(
+            "InternalFailure", "The emulator's journal cannot be written any more.", 500);
       }
       long now = Math.max(latest, clock.millis());
       advanceTo(now);

@@ -3,8 +3,8 @@ package dev.hearth.emulator.world;
 import dev.hearth.simulation.SimulationSettings;
 
 /**
- * What a state was made under. It is kept with the state and wins over later settings: replaying the same changes under
- * other rules would give another past.
+ * What a state was made under. It is kept with the state and wins over later settings: replaying
+ * the same changes under other rules would give another past.
  *
  * @param format of the journal
  * @param startedAt business time of the beginning, in epoch milliseconds
@@ -12,17 +12,23 @@ import dev.hearth.simulation.SimulationSettings;
  * @param warmPoolLimit the same for warm pools
  */
 public record WorldHeader(
-    int format, long startedAt, SimulationSettings simulation, int trainingLimit, int warmPoolLimit) {
+    int format,
+    long startedAt,
+    SimulationSettings simulation,
+    int trainingLimit,
+    int warmPoolLimit) {
 
   static final int FORMAT = 1;
 
   public WorldHeader {
     if (format != FORMAT) {
-      throw new IllegalArgumentException("this version reads journals of format " + FORMAT + ", not " + format);
+      throw new IllegalArgumentException(
+          "this version reads journals of format " + FORMAT + ", not " + format);
     }
   }
 
-  public static WorldHeader of(long startedAt, SimulationSettings simulation, int trainingLimit, int warmPoolLimit) {
+  public static WorldHeader of(
+      long startedAt, SimulationSettings simulation, int trainingLimit, int warmPoolLimit) {
     return new WorldHeader(FORMAT, startedAt, simulation, trainingLimit, warmPoolLimit);
   }
 }

@@ -1,4 +1,7 @@
-/** The one state of the emulator: services behind one lock, one clock, and a journal of every accepted change. */
+/**
+ * The one state of the emulator: services behind one lock, one clock, and a journal of every
+ * accepted change.
+ */
 @NullMarked
 package dev.hearth.emulator.world;
 
