@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Match criteria as columns: sets sorted and comma-separated, tags as sorted lines {@code key=value}
- * (neither may hold the separators: AWS's ids and the tag rules forbid commas and line ends).
+ * Match criteria as columns: sets sorted and comma-separated, tags as sorted lines {@code
+ * key=value} (neither may hold the separators: AWS's ids and the tag rules forbid commas and line
+ * ends).
  */
 public record CriteriaColumns(
     String roleArn,
@@ -63,11 +64,10 @@ public record CriteriaColumns(
   private static SortedMap<String, String> tags(String text) {
     var tags = new TreeMap<String, String>();
     text.lines()
-        .forEach(
-            line -> {
-              var at = line.indexOf('=');
-              tags.put(line.substring(0, at), line.substring(at + 1));
-            });
+        .forEach(line -> {
+          var at = line.indexOf('=');
+          tags.put(line.substring(0, at), line.substring(at + 1));
+        });
     return tags;
   }
 }

@@ -7,15 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which pools a job would match, and how far the others are from it. Among several that match the one
- * available longest is taken, as the emulator does; AWS does not say. Pure.
+ * Which pools a job would match, and how far the others are from it. Among several that match the
+ * one available longest is taken, as the emulator does; AWS does not say. Pure.
  */
 final class MatchPolicy {
 
   private static final Comparator<PoolMatch> LONGEST_AVAILABLE =
-      Comparator.comparing(
-              (PoolMatch m) ->
-                  m.pool().availableSince() == null ? Instant.MAX : m.pool().availableSince())
+      Comparator.comparing((PoolMatch m) ->
+              m.pool().availableSince() == null ? Instant.MAX : m.pool().availableSince())
           .thenComparing(m -> m.pool().label());
 
   private static final Comparator<PoolMatch> CLOSEST =
@@ -26,7 +25,9 @@ final class MatchPolicy {
 
   private MatchPolicy() {}
 
-  /** Pools whose time has run out by now no longer match, even when the cloud has not said so yet. */
+  /**
+   * Pools whose time has run out by now no longer match, even when the cloud has not said so yet.
+   */
   static MatchReport explain(JobShape shape, List<WarmPoolRow> pools, Instant now) {
     var matching = new ArrayList<PoolMatch>();
     var matchingInUse = new ArrayList<PoolMatch>();
@@ -50,7 +51,12 @@ final class MatchPolicy {
     var cold = StartLatencyForecast.cold(shape.inputMode(), shape.inputGb());
     var expected = matching.isEmpty() ? cold : matching.getFirst().startLatency();
     return new MatchReport(
-        shape, List.copyOf(matching), List.copyOf(matchingInUse), List.copyOf(others), expected, cold);
+        shape,
+        List.copyOf(matching),
+        List.copyOf(matchingInUse),
+        List.copyOf(others),
+        expected,
+        cold);
   }
 
   private static boolean hasExpired(WarmPoolRow pool, Instant now) {

@@ -62,8 +62,8 @@ public class PoolCatalogue {
   }
 
   /**
-   * A job on a pool not known yet: the job that left the pool tells which, in this round or the next.
-   * Inventing one here would leave two for one cluster.
+   * A job on a pool not known yet: the job that left the pool tells which, in this round or the
+   * next. Inventing one here would leave two for one cluster.
    */
   private Optional<WarmPoolId> inUse(JobObservation job) {
     if (job.known() != null) {
@@ -87,8 +87,7 @@ public class PoolCatalogue {
     if (pools.isLast(job.tenant(), pool, job.job())) {
       pools.addIdle(job.tenant(), pool, retained(job));
       if (job.reusedBy() == null) {
-        pools.end(
-            job.tenant(), pool, job.modifiedAt(), EndReason.ENDED_EARLY, Duration.ZERO);
+        pools.end(job.tenant(), pool, job.modifiedAt(), EndReason.ENDED_EARLY, Duration.ZERO);
       } else {
         pools.handOver(job.tenant(), pool, job.reusedBy());
       }

@@ -49,8 +49,7 @@ class RecentShapeQuery {
   }
 
   private static RecentShape older(RecentShape latest, RecentShape earlier) {
-    return new RecentShape(
-        latest.shape(), latest.team(), latest.lastJobName(), latest.jobs() + 1);
+    return new RecentShape(latest.shape(), latest.team(), latest.lastJobName(), latest.jobs() + 1);
   }
 
   private static RecentShape recent(Record r) {

@@ -41,7 +41,9 @@ public class WarmPoolService {
     this.clock = clock;
   }
 
-  /** Live pools, and those that ended in the last ten minutes; soonest to cool first, at most 500. */
+  /**
+   * Live pools, and those that ended in the last ten minutes; soonest to cool first, at most 500.
+   */
   @Transactional(readOnly = true)
   @AllowedTo(Action.VIEW_POOLS)
   public List<WarmPoolRow> listPools(CurrentUser user) {
@@ -66,10 +68,7 @@ public class WarmPoolService {
   @AllowedTo(Action.EXPLAIN_MATCH)
   public String roleOf(CurrentUser user, TeamId team) {
     requireTeam(user, team);
-    return tenants
-        .team(user.requireTenant(), team)
-        .orElseThrow(NotFoundException::new)
-        .roleArn();
+    return tenants.team(user.requireTenant(), team).orElseThrow(NotFoundException::new).roleArn();
   }
 
   /** Would a job of this shape, submitted for this team, start warm now? */
@@ -102,7 +101,9 @@ public class WarmPoolService {
         recent.lastJobName(),
         recent.jobs(),
         report.matching().size(),
-        report.warm() ? List.of() : closest.map(MatchReport.PoolMatch::differences).orElse(List.of()),
+        report.warm()
+            ? List.of()
+            : closest.map(MatchReport.PoolMatch::differences).orElse(List.of()),
         report.warm() ? "" : closest.map(m -> m.pool().label()).orElse(""));
   }
 

@@ -61,7 +61,8 @@ public enum HearthIcon {
     return icon;
   }
 
-  String cssClass() {
+  /** The class that draws it. */
+  public String cssClass() {
     return "i-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

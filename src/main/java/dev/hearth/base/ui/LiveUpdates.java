@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -30,18 +31,33 @@ public class LiveUpdates {
   /** Changes that fall into this time are shown together. */
   public static final Duration PAUSE = Duration.ofMillis(250);
 
-  private final Map<TenantId, Set<Subscription>> subscriptions = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService timer;
-
-  @Autowired
-  public LiveUpdates() {
-    this(
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("live-updates").daemon().factory()));
+  /** Runs something later. */
+  interface Timer {
+    Future<?> after(Duration delay, Runnable work);
   }
 
-  LiveUpdates(ScheduledExecutorService timer) {
+  private final Map<TenantId, Set<Subscription>> subscriptions = new ConcurrentHashMap<>();
+  private final Timer timer;
+  private final Executor executor;
+  private final Runnable shutdown;
+
+  /**
+   * With a timer thread of its own, which never waits: screens are refreshed on virtual threads.
+   */
+  @Autowired
+  public LiveUpdates() {
+    ScheduledExecutorService scheduler =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("live-updates").daemon().factory());
+    this.timer = (delay, work) -> scheduler.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    this.executor = Thread::startVirtualThread;
+    this.shutdown = scheduler::shutdownNow;
+  }
+
+  LiveUpdates(Timer timer, Executor executor) {
     this.timer = timer;
+    this.executor = executor;
+    this.shutdown = () -> {};
   }
 
   /**
@@ -56,7 +72,13 @@ public class LiveUpdates {
             .getUI()
             .orElseThrow(() -> new IllegalStateException("Only an attached component can be live"));
     Subscription subscription = new Subscription(ui, Set.copyOf(topics), onUi);
-    subscriptions.computeIfAbsent(tenant, t -> ConcurrentHashMap.newKeySet()).add(subscription);
+    subscriptions.compute(
+        tenant,
+        (t, all) -> {
+          Set<Subscription> listening = all == null ? ConcurrentHashMap.newKeySet() : all;
+          listening.add(subscription);
+          return listening;
+        });
     Registration registration = Registration.once(() -> remove(tenant, subscription));
     owner.addDetachListener(event -> {
       event.unregisterListener();
@@ -74,7 +96,7 @@ public class LiveUpdates {
         owner
             .getUI()
             .orElseThrow(() -> new IllegalStateException("Only an attached component can be live"));
-    Future<?> wake = timer.schedule(() -> run(ui, onUi), delay.toMillis(), TimeUnit.MILLISECONDS);
+    Future<?> wake = timer.after(delay, () -> run(ui, onUi));
     return Registration.once(() -> wake.cancel(false));
   }
 
@@ -88,14 +110,14 @@ public class LiveUpdates {
     for (Subscription subscription : subscriptions.getOrDefault(change.tenant(), Set.of())) {
       if (subscription.topics.contains(change.topic())
           && subscription.waiting.compareAndSet(false, true)) {
-        timer.schedule(() -> refresh(subscription), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        timer.after(PAUSE, () -> refresh(subscription));
       }
     }
   }
 
   @PreDestroy
   void stop() {
-    timer.shutdownNow();
+    shutdown.run();
   }
 
   private void refresh(Subscription subscription) {
@@ -104,9 +126,9 @@ public class LiveUpdates {
     run(subscription.ui, subscription.onUi);
   }
 
-  private static void run(UI ui, Runnable onUi) {
+  private void run(UI ui, Runnable onUi) {
     if (ui.isAttached()) {
-      Thread.startVirtualThread(ui.accessLater(onUi::run, () -> {})::run);
+      executor.execute(ui.accessLater(onUi::run, () -> {})::run);
     }
   }
 

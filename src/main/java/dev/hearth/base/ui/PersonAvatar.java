@@ -40,12 +40,12 @@ public final class PersonAvatar extends Span {
   }
 
   /** The hue of a person, 1 to 7. */
-  static int hue(PersonId id) {
+  public static int hue(PersonId id) {
     return 1 + Math.floorMod(id.value().hashCode(), HUES);
   }
 
   /** Two letters at most: of the first and the last word, or the first two of a single word. */
-  static String initials(String name) {
+  public static String initials(String name) {
     String[] words = name.strip().split("[\\s._-]+");
     String letters =
         words.length > 1
