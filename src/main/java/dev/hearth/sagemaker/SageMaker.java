@@ -60,11 +60,12 @@ public class SageMaker {
     }
   }
 
-  /** Every job changed since then; pages may be short or empty with a token, so it goes on to the end. */
+  /**
+   * Every job changed since then; pages may be short or empty with a token, so it goes on to the
+   * end.
+   */
   public void listModifiedSince(
-      CloudConnection connection,
-      @Nullable Instant since,
-      Consumer<TrainingJobSummary> consumer) {
+      CloudConnection connection, @Nullable Instant since, Consumer<TrainingJobSummary> consumer) {
     list(
         connection,
         ListTrainingJobsRequest.builder().lastModifiedTimeAfter(since).build(),
@@ -117,13 +118,10 @@ public class SageMaker {
     try {
       clients
           .of(connection)
-          .updateTrainingJob(
-              r ->
-                  r.trainingJobName(name)
-                      .resourceConfig(
-                          c ->
-                              c.keepAlivePeriodInSeconds(
-                                  Math.toIntExact(keepAlive.toSeconds()))));
+          .updateTrainingJob(r ->
+              r.trainingJobName(name)
+                  .resourceConfig(
+                      c -> c.keepAlivePeriodInSeconds(Math.toIntExact(keepAlive.toSeconds()))));
     } catch (SdkException e) {
       throw unavailable(e);
     }

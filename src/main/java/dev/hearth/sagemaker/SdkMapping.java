@@ -24,16 +24,13 @@ final class SdkMapping {
                 a -> a.trainingImage(r.trainingImage()).trainingInputMode(mode(r)))
             .inputDataConfig(channel(r))
             .outputDataConfig(o -> o.s3OutputPath(r.s3OutputPath()))
-            .resourceConfig(
-                c ->
-                    c.instanceType(r.instanceType())
-                        .instanceCount(r.instanceCount())
-                        .volumeSizeInGB(r.volumeSizeInGb())
-                        .volumeKmsKeyId(r.volumeKmsKeyId())
-                        .keepAlivePeriodInSeconds(
-                            r.keepAlivePeriodInSeconds() == 0
-                                ? null
-                                : r.keepAlivePeriodInSeconds()))
+            .resourceConfig(c ->
+                c.instanceType(r.instanceType())
+                    .instanceCount(r.instanceCount())
+                    .volumeSizeInGB(r.volumeSizeInGb())
+                    .volumeKmsKeyId(r.volumeKmsKeyId())
+                    .keepAlivePeriodInSeconds(
+                        r.keepAlivePeriodInSeconds() == 0 ? null : r.keepAlivePeriodInSeconds()))
             .stoppingCondition(s -> s.maxRuntimeInSeconds(86_400))
             .enableInterContainerTrafficEncryption(r.enableInterContainerTrafficEncryption())
             .enableNetworkIsolation(r.enableNetworkIsolation())
@@ -59,14 +56,12 @@ final class SdkMapping {
   private static Channel channel(TrainingJobRequest r) {
     var channel = Channel.builder().channelName("training");
     if (r.trainingInputMode().equals("FSx")) {
-      channel.dataSource(
-          d ->
-              d.fileSystemDataSource(
-                  f ->
-                      f.fileSystemId("fs-0123456789abcdef0")
-                          .fileSystemType(FileSystemType.F_SX_LUSTRE)
-                          .fileSystemAccessMode("ro")
-                          .directoryPath(r.inputLocation())));
+      channel.dataSource(d ->
+          d.fileSystemDataSource(f ->
+              f.fileSystemId("fs-0123456789abcdef0")
+                  .fileSystemType(FileSystemType.F_SX_LUSTRE)
+                  .fileSystemAccessMode("ro")
+                  .directoryPath(r.inputLocation())));
     } else {
       channel.dataSource(
           d -> d.s3DataSource(s -> s.s3DataType("S3Prefix").s3Uri(r.inputLocation())));
@@ -94,13 +89,12 @@ final class SdkMapping {
         d.lastModifiedTime(),
         keepAlive == null ? 0 : keepAlive,
         d.secondaryStatusTransitions().stream()
-            .map(
-                t ->
-                    new TrainingJobDescription.Transition(
-                        t.statusAsString(),
-                        t.startTime(),
-                        t.endTime(),
-                        t.statusMessage() == null ? "" : t.statusMessage()))
+            .map(t ->
+                new TrainingJobDescription.Transition(
+                    t.statusAsString(),
+                    t.startTime(),
+                    t.endTime(),
+                    t.statusMessage() == null ? "" : t.statusMessage()))
             .toList(),
         warmPool(d),
         d.billableTimeInSeconds() == null ? null : d.billableTimeInSeconds().longValue());

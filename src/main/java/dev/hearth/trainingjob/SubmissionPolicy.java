@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What is wrong with a submission before anything is sent: AWS's own limits (facts sheet 3.3) and the
- * team's keep-alive. Each problem names its field and what to do. Pure.
+ * What is wrong with a submission before anything is sent: AWS's own limits (facts sheet 3.3) and
+ * the team's keep-alive. Each problem names its field and what to do. Pure.
  */
 final class SubmissionPolicy {
 
@@ -35,16 +35,14 @@ final class SubmissionPolicy {
     }
     if (!INSTANCE_TYPE.matcher(job.instanceType()).matches()) {
       problems.add(
-          new FieldProblem(
-              Fields.INSTANCE_TYPE, "An instance type looks like ml.g5.2xlarge."));
+          new FieldProblem(Fields.INSTANCE_TYPE, "An instance type looks like ml.g5.2xlarge."));
     }
     if (job.instanceCount() < 1 || job.instanceCount() > 1_000) {
       problems.add(new FieldProblem(Fields.INSTANCE_COUNT, "Between 1 and 1000 instances."));
     }
     if (job.volumeSizeInGb() < 1 || job.volumeSizeInGb() > LARGEST_VOLUME_GB) {
       problems.add(
-          new FieldProblem(
-              Fields.VOLUME_SIZE, "A volume has 1 to " + LARGEST_VOLUME_GB + " GB."));
+          new FieldProblem(Fields.VOLUME_SIZE, "A volume has 1 to " + LARGEST_VOLUME_GB + " GB."));
     }
     if (!IMAGE.matcher(job.image()).matches()) {
       problems.add(
@@ -84,10 +82,10 @@ final class SubmissionPolicy {
     ids.stream()
         .filter(id -> !CLOUD_ID.matcher(id).matches())
         .findFirst()
-        .ifPresent(
-            id ->
-                problems.add(
-                    new FieldProblem(field, "'" + id + "' is not the id of one of AWS's " + what + ".")));
+        .ifPresent(id ->
+            problems.add(
+                new FieldProblem(
+                    field, "'" + id + "' is not the id of one of AWS's " + what + ".")));
   }
 
   private static void checkKeepAlive(

@@ -169,7 +169,9 @@ public class TrainingJobLedger {
     return started ? StartKind.COLD : null;
   }
 
-  /** Nothing more can come: the pool is gone, or there was none and the cloud had time to say so. */
+  /**
+   * Nothing more can come: the pool is gone, or there was none and the cloud had time to say so.
+   */
   private static boolean isSettled(TrainingJobDescription seen, Instant now) {
     var pool = seen.warmPool();
     if (pool != null) {

@@ -43,7 +43,8 @@ class TrainingJobQuery {
       TrainingJobFilter filter,
       int offset,
       int limit) {
-    return rows(tenant, viewer, visible(tenant, teams).and(matching(filter, viewer)), offset, limit);
+    return rows(
+        tenant, viewer, visible(tenant, teams).and(matching(filter, viewer)), offset, limit);
   }
 
   /** Counts to 10,000 and no further: more is "many". */

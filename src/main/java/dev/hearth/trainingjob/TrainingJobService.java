@@ -97,8 +97,7 @@ public class TrainingJobService {
 
   @AllowedTo(Action.VIEW_JOBS)
   public Optional<TrainingJobRow> find(CurrentUser user, String name) {
-    return query.find(
-        user.requireTenant(), visibleTeams(user), user, TrainingJobQuery.named(name));
+    return query.find(user.requireTenant(), visibleTeams(user), user, TrainingJobQuery.named(name));
   }
 
   /** The job's phases so far, as AWS reports them; empty before the cloud has it. */
@@ -106,7 +105,8 @@ public class TrainingJobService {
   public List<StatusTransition> transitions(CurrentUser user, TrainingJobId id) {
     requireJob(user, id);
     return json.readValue(
-        query.transitions(user.requireTenant(), id), new TypeReference<List<StatusTransition>>() {});
+        query.transitions(user.requireTenant(), id),
+        new TypeReference<List<StatusTransition>>() {});
   }
 
   /** Asks the cloud to stop the job; it is Stopping for a while first. */

@@ -25,8 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends a checked submission: the intent is committed first, then the cloud is asked, then the answer
- * is written down. A crash between any two steps leaves an intent, which {@link #resume} finishes.
+ * Sends a checked submission: the intent is committed first, then the cloud is asked, then the
+ * answer is written down. A crash between any two steps leaves an intent, which {@link #resume}
+ * finishes.
  */
 @Service
 public class TrainingJobSubmitter {
@@ -102,24 +103,23 @@ public class TrainingJobSubmitter {
     var criteria = CriteriaColumns.of(CloudRequests.criteria(team.roleArn(), job));
     try {
       var written =
-          transaction.execute(
-              status -> {
-                if (jobs.nameTaken(tenant.id(), job.name(), cloudName)) {
-                  return false;
-                }
-                jobs.insertIntent(
-                    tenant.id(),
-                    id,
-                    user.person(),
-                    tenant.connection(),
-                    cloudName,
-                    job,
-                    criteria,
-                    json.writeValueAsString(request),
-                    clock.instant());
-                changed(tenant.id());
-                return true;
-              });
+          transaction.execute(status -> {
+            if (jobs.nameTaken(tenant.id(), job.name(), cloudName)) {
+              return false;
+            }
+            jobs.insertIntent(
+                tenant.id(),
+                id,
+                user.person(),
+                tenant.connection(),
+                cloudName,
+                job,
+                criteria,
+                json.writeValueAsString(request),
+                clock.instant());
+            changed(tenant.id());
+            return true;
+          });
       return Boolean.TRUE.equals(written);
     } catch (DuplicateKeyException e) {
       return false;
@@ -129,18 +129,17 @@ public class TrainingJobSubmitter {
   private CreateOutcome send(
       TenantId tenant, TrainingJobId id, CloudConnection connection, TrainingJobRequest request) {
     var outcome = sageMaker.create(connection, request);
-    transaction.executeWithoutResult(
-        status -> {
-          switch (outcome) {
-            case CreateOutcome.Created(var arn) -> jobs.confirm(tenant, id, arn);
-            case CreateOutcome.Refused(var code, var message) ->
-                jobs.reject(tenant, id, code + ": " + message, clock.instant());
-            // the answer was lost, or the name is known there: sync asks which
-            case CreateOutcome.NameTaken taken -> {}
-            case CreateOutcome.Unanswered unanswered -> {}
-          }
-          changed(tenant);
-        });
+    transaction.executeWithoutResult(status -> {
+      switch (outcome) {
+        case CreateOutcome.Created(var arn) -> jobs.confirm(tenant, id, arn);
+        case CreateOutcome.Refused(var code, var message) ->
+            jobs.reject(tenant, id, code + ": " + message, clock.instant());
+        // the answer was lost, or the name is known there: sync asks which
+        case CreateOutcome.NameTaken taken -> {}
+        case CreateOutcome.Unanswered unanswered -> {}
+      }
+      changed(tenant);
+    });
     return outcome;
   }
 
