@@ -5,15 +5,12 @@ import dev.hearth.demo.DemoPerson;
 import dev.hearth.demo.DemoTenant;
 import dev.hearth.demo.DemoTenants;
 import dev.hearth.security.DemoSignIns;
-import dev.hearth.security.embedded.EmbeddedProvider;
 import dev.hearth.security.embedded.ProviderPerson;
 import dev.hearth.security.embedded.ProviderSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,18 +34,16 @@ final class EmbeddedRun {
             withoutSlash(options.publicUrl().toString()),
             data.secret("embedded"),
             people.stream().map(EmbeddedRun::atProvider).toList());
-    var providerStarted =
-        CompletableFuture.supplyAsync(
-            () -> EmbeddedProvider.start(provider), r -> Thread.ofPlatform().start(r));
-    var context = portal(options, data, tenants, people, provider);
+    var neighbours = Neighbours.start(options, data, provider);
     try {
-      providerStarted.join();
-    } catch (CompletionException e) {
-      context.close();
+      var context = portal(options, data, tenants, people, provider, neighbours);
+      neighbours.awaitProvider();
+      System.out.print(new Greeting(options, people).text());
+      return context;
+    } catch (RuntimeException e) {
+      neighbours.close();
       throw e;
     }
-    System.out.print(new Greeting(options, people).text());
-    return context;
   }
 
   private static ConfigurableApplicationContext portal(
@@ -56,7 +51,8 @@ final class EmbeddedRun {
       DataDirectory data,
       List<DemoTenant> tenants,
       List<DemoPerson> people,
-      ProviderSettings provider) {
+      ProviderSettings provider,
+      Neighbours neighbours) {
     var featured = people.stream().filter(DemoPerson::featured).toList();
     SpringApplication application =
         new SpringApplicationBuilder(HearthApplication.class)
@@ -64,12 +60,14 @@ final class EmbeddedRun {
             .logStartupInfo(false)
             .initializers(c -> {
               var context = (GenericApplicationContext) c;
-              context.registerBean(BusinessClock.class, BusinessClock::real);
+              context.registerBean(Neighbours.class, () -> neighbours);
+              context.registerBean(BusinessClock.class, neighbours::clock);
               context.registerBean(
                   DemoSignIns.class,
                   () -> new DemoSignIns(featured.stream().map(EmbeddedRun::atProvider).toList()));
               context.registerBean(
-                  EmbeddedSetUp.class, () -> new EmbeddedSetUp(context, provider, tenants));
+                  EmbeddedSetUp.class,
+                  () -> new EmbeddedSetUp(context, provider, neighbours, tenants));
             })
             .build();
     return application.run(arguments(settings(options, data)));
@@ -82,6 +80,10 @@ final class EmbeddedRun {
     settings.put("server.servlet.session.cookie.name", "HEARTH-" + options.port());
     settings.put("hearth.public-url", options.publicUrl());
     settings.put("hearth.data", options.data());
+    settings.put("hearth.emulator.access-key", Neighbours.PORTAL_KEY);
+    settings.put("hearth.emulator.secret-key", data.secret("emulator-portal"));
+    settings.put("hearth.sync.interval", "500ms");
+    settings.put("hearth.sync.heartbeat", "1s");
     settings.put("hearth.secret.embedded", data.secret("embedded"));
     settings.put("hearth.platform.admin-group", DemoTenants.PLATFORM_ADMINS);
     settings.put("hearth.platform.auditor-group", DemoTenants.PLATFORM_AUDITORS);

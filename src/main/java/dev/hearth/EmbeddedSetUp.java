@@ -5,7 +5,6 @@ import dev.hearth.demo.DemoTenant;
 import dev.hearth.demo.DemoTenants;
 import dev.hearth.sagemaker.CloudConnections;
 import dev.hearth.security.embedded.ProviderSettings;
-import java.net.URI;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -18,11 +17,17 @@ final class EmbeddedSetUp implements ApplicationRunner {
 
   private final ApplicationContext context;
   private final ProviderSettings provider;
+  private final Neighbours neighbours;
   private final List<DemoTenant> tenants;
 
-  EmbeddedSetUp(ApplicationContext context, ProviderSettings provider, List<DemoTenant> tenants) {
+  EmbeddedSetUp(
+      ApplicationContext context,
+      ProviderSettings provider,
+      Neighbours neighbours,
+      List<DemoTenant> tenants) {
     this.context = context;
     this.provider = provider;
+    this.neighbours = neighbours;
     this.tenants = tenants;
   }
 
@@ -34,7 +39,7 @@ final class EmbeddedSetUp implements ApplicationRunner {
     var connection =
         context
             .getBean(CloudConnections.class)
-            .connectEmulator("123456789012", "us-east-1", URI.create("http://localhost:8090"));
+            .connectEmulator(Neighbours.ACCOUNT, Neighbours.REGION, neighbours.emulatorEndpoint());
     for (var tenant : tenants) {
       installation.install(
           tenant, connection, provider.issuer(tenant.realm()), ProviderSettings.CLIENT_ID);

@@ -1,5 +1,6 @@
 package dev.hearth;
 
+import dev.hearth.emulator.EmulatorCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 
@@ -18,6 +19,7 @@ public final class Hearth {
       switch (task) {
         case "" -> SpringApplication.run(HearthApplication.class, options);
         case "run" -> EmbeddedRun.start(RunOptions.parse(options));
+        case "emulator" -> System.exit(EmulatorCommand.run(options));
         default -> throw new RunOptions.BadOption("There is no task '" + task + "'.");
       }
     } catch (RunOptions.BadOption e) {

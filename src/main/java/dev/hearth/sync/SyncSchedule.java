@@ -1,0 +1,91 @@
+package dev.hearth.sync;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.hearth.sagemaker.CloudConnection;
+import dev.hearth.sagemaker.CloudConnections;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Runs sync rounds on one node at a time, again and again, also after a restart or a failure. */
+@Component
+class SyncSchedule implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(SyncSchedule.class);
+
+  private final CloudConnections connections;
+  private final CloudSync sync;
+  private final Scheduler scheduler;
+  private volatile boolean running;
+
+  SyncSchedule(
+      DataSource database,
+      CloudConnections connections,
+      CloudSync sync,
+      @Value("${hearth.sync.interval:15s}") Duration interval,
+      @Value("${hearth.sync.heartbeat:5s}") Duration heartbeat) {
+    this.connections = connections;
+    this.sync = sync;
+    var rounds =
+        Tasks.recurring("sync", FixedDelay.of(interval)).execute((task, context) -> roundOfAll());
+    this.scheduler =
+        Scheduler.create(database)
+            .startTasks(rounds)
+            .executorService(
+                Executors.newFixedThreadPool(2, Thread.ofPlatform().name("sync-", 0).factory()))
+            .threads(2)
+            .pollingInterval(interval.dividedBy(2))
+            .heartbeatInterval(heartbeat)
+            .missedHeartbeatsLimit(4)
+            .shutdownMaxWait(Duration.ofSeconds(5))
+            .build();
+  }
+
+  /** The cloud of one connection being away does not keep the others waiting for long. */
+  private void roundOfAll() {
+    for (var connection : connections.findAll()) {
+      round(connection);
+    }
+  }
+
+  private void round(CloudConnection connection) {
+    try {
+      sync.round(connection);
+    } catch (RuntimeException e) {
+      log.warn("Sync of {} failed and will be tried again: {}", connection.name(), e.toString());
+    }
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void begin() {
+    scheduler.start();
+    running = true;
+  }
+
+  @Override
+  public void start() {
+    // begins when the application is ready: the embedded profile sets up its data first
+  }
+
+  @Override
+  public void stop() {
+    if (running) {
+      scheduler.stop();
+      running = false;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
