@@ -22,16 +22,19 @@ import java.util.stream.Stream;
 final class MainMenu extends SideNav {
 
   private final transient List<MenuCount> counts;
+  private final transient List<MenuEntry> registered;
   private final Map<String, Span> numbers = new LinkedHashMap<>();
 
   MainMenu(List<MenuCount> counts) {
     this.counts = List.copyOf(counts);
+    // asked once, while a request is at hand: without one, as in a push, Vaadin answers with none
+    this.registered = MenuConfiguration.getMenuEntries();
     getElement().setAttribute("aria-label", "Main menu");
   }
 
   /** Builds the entries if they changed, and reads the numbers again. */
   void show(CurrentUser user) {
-    List<MenuEntry> entries = entriesFor(user).toList();
+    List<MenuEntry> entries = registered.stream().filter(entry -> mayOpen(user, entry)).toList();
     if (!List.copyOf(numbers.keySet()).equals(entries.stream().map(MainMenu::path).toList())) {
       removeAll();
       numbers.clear();
