@@ -26,6 +26,9 @@ public final class Hearth {
       System.err.println(e.getMessage());
       System.err.println("Usage: " + RunOptions.USAGE);
       System.exit(2);
+    } catch (RuntimeException e) {
+      System.err.println(StartFailure.explain(e));
+      System.exit(1);
     }
   }
 }

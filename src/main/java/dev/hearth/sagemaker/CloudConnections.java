@@ -33,26 +33,48 @@ public class CloudConnections {
     return connections.findAll().stream().filter(c -> c.id().equals(id)).findFirst();
   }
 
+  /** Makes sure the connection to AWS exists. */
+  @Transactional
+  @SystemOnly("set-up from configuration")
+  public CloudConnection connectAws(String accountId, String region) {
+    return find(accountId, region)
+        .orElseGet(() ->
+            insert(
+                new CloudConnection(
+                    ConnectionId.random(),
+                    accountId + " " + region,
+                    accountId,
+                    region,
+                    null,
+                    CloudConnection.CredentialsSource.DEFAULT_CHAIN)));
+  }
+
   /** Makes sure the connection to an emulator exists, at its present address. */
   @Transactional
   @SystemOnly("set-up of the embedded profile")
   public CloudConnection connectEmulator(String accountId, String region, URI endpoint) {
-    var known =
-        connections.findAll().stream()
-            .filter(c -> c.accountId().equals(accountId) && c.region().equals(region))
-            .findFirst();
+    var known = find(accountId, region);
     if (known.isPresent()) {
       connections.moveEndpoint(known.get().id(), endpoint);
       return known.get();
     }
-    var connection =
+    return insert(
         new CloudConnection(
             ConnectionId.random(),
             "Emulator",
             accountId,
             region,
             endpoint,
-            CloudConnection.CredentialsSource.EMULATOR);
+            CloudConnection.CredentialsSource.EMULATOR));
+  }
+
+  private Optional<CloudConnection> find(String accountId, String region) {
+    return connections.findAll().stream()
+        .filter(c -> c.accountId().equals(accountId) && c.region().equals(region))
+        .findFirst();
+  }
+
+  private CloudConnection insert(CloudConnection connection) {
     connections.insert(connection, clock.instant());
     return connection;
   }
