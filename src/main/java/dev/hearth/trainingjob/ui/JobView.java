@@ -45,6 +45,7 @@ class JobView extends Page implements BeforeEnterObserver, HasDynamicTitle {
   private final SignedInPerson signedIn;
   private final TrainingJobService jobs;
   private final WarmPoolService pools;
+  private final StopJob stopJob;
   private final LiveUpdates live;
   private final BusinessClock clock;
   private String name = "";
@@ -53,13 +54,13 @@ class JobView extends Page implements BeforeEnterObserver, HasDynamicTitle {
   JobView(
       SignedInPerson signedIn,
       TrainingJobService jobs,
-      WarmPoolService pools,
-      LiveUpdates live,
+      WarmPoolService pools, StopJob stopJob, LiveUpdates live,
       BusinessClock clock) {
     super("");
     this.signedIn = signedIn;
     this.jobs = jobs;
     this.pools = pools;
+    this.stopJob = stopJob;
     this.live = live;
     this.clock = clock;
   }
@@ -125,7 +126,7 @@ class JobView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     List<Component> actions = new ArrayList<>();
     if (job.mayStop()) {
       Button stop = new Button("Stop", HearthIcon.STOP.create());
-      stop.addClickListener(event -> StopDialog.open(job, () -> stop(job)));
+      stop.addClickListener(event -> stopJob.ask(job, this::show));
       actions.add(stop);
     }
     if (AccessPolicy.mayEver(user, Action.SUBMIT_JOB)) {
@@ -135,10 +136,5 @@ class JobView extends Page implements BeforeEnterObserver, HasDynamicTitle {
       actions.add(clone);
     }
     return actions.toArray(Component[]::new);
-  }
-
-  private void stop(TrainingJobRow job) {
-    jobs.stop(signedIn.require(), job.id());
-    show();
   }
 }

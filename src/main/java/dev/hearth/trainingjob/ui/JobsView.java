@@ -56,13 +56,13 @@ class JobsView extends Page implements BeforeEnterObserver {
   private final EmptyState none;
   private final EmptyState noneFound;
 
-  JobsView(SignedInPerson signedIn, TrainingJobService service, LiveUpdates live) {
+  JobsView(SignedInPerson signedIn, TrainingJobService service, StopJob stopJob, LiveUpdates live) {
     super("Jobs");
     this.signedIn = signedIn;
     this.service = service;
     this.live = live;
     page = new JobsPage(new Source());
-    grid = new JobsGrid(job -> StopDialog.open(job, () -> stop(job)));
+    grid = new JobsGrid(job -> stopJob.ask(job, this::refresh));
     grid.setItems(query -> page.fetch(query.getOffset(), query.getLimit()), query -> page.count());
     grid.addItemClickListener(event -> JobsNavigation.open(event.getItem().name()));
     held.setThemeName("ghost small");
@@ -153,11 +153,6 @@ class JobsView extends Page implements BeforeEnterObserver {
     none.setVisible(empty && filter.isOpen());
     noneFound.setVisible(empty && !filter.isOpen());
     grid.getDataProvider().refreshAll();
-  }
-
-  private void stop(TrainingJobRow job) {
-    service.stop(signedIn.require(), job.id());
-    refresh();
   }
 
   private static EmptyState none(boolean submits) {

@@ -55,6 +55,7 @@ class PoolsView extends Page implements BeforeEnterObserver {
       new Segmented<>("Group by", List.of(PoolGrouping.values()), PoolGrouping::label);
   private final Button changes = new Button("", event -> layOut());
   private final PoolBoard board = new PoolBoard();
+  private final Div tools;
   private final EmptyState nothingWarm;
   private final Announcer announcer = new Announcer();
   private Registration wake = () -> {};
@@ -75,7 +76,8 @@ class PoolsView extends Page implements BeforeEnterObserver {
     if (submits) {
       actions(submitLink());
     }
-    body().add(sentence, shapes, tools(), board, nothingWarm, announcer);
+    tools = tools();
+    body().add(sentence, shapes, tools, board, nothingWarm, announcer);
   }
 
   @Override
@@ -137,6 +139,7 @@ class PoolsView extends Page implements BeforeEnterObserver {
     }
     sentence.show(PoolCounts.of(pools, now));
     announcer.say(pools, viewer, now);
+    tools.setVisible(!board.isBlank());
     board.setVisible(!board.isBlank());
     nothingWarm.setVisible(board.isBlank());
     changes.setVisible(board.moved() > 0);
@@ -172,7 +175,7 @@ class PoolsView extends Page implements BeforeEnterObserver {
   }
 
   private static EmptyState nothingWarm(boolean submits) {
-    String fact = "Nothing is warm. The next job with keep-alive leaves a pool here.";
+    String fact = "The next job with keep-alive leaves a pool here.";
     String lesson =
         "SageMaker can keep a finished job's instances for a while. A later job with the same role, instances, volume and"
             + " network then starts in about 20 seconds instead of 2 to 3 minutes.";
