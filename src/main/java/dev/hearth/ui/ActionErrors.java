@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What a person sees when an action fails for a reason no view expected: a sentence, never a stack trace. What is gone, or no
- * longer theirs, gets the one answer for both.
+ * What a person sees when an action fails for a reason no view expected: a sentence, never a stack
+ * trace. What is gone, or no longer theirs, gets the one answer for both.
  */
 @Component
 class ActionErrors implements VaadinServiceInitListener {
@@ -33,12 +33,11 @@ class ActionErrors implements VaadinServiceInitListener {
     }
     UI ui = UI.getCurrent();
     if (ui != null) {
-      ui.access(
-          () ->
-              Notice.problem(
-                  gone
-                      ? "There is nothing here, or it is not yours to see."
-                      : "That did not work; the fault is on our side. Try again, or reload the page."));
+      ui.access(() ->
+          Notice.problem(
+              gone
+                  ? "There is nothing here, or it is not yours to see."
+                  : "That did not work; the fault is on our side. Try again, or reload the page."));
     }
   }
 }

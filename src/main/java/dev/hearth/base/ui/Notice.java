@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 
-/** A short message in the corner: what happened to something the person did. It never takes the focus. */
+/**
+ * A short message in the corner: what happened to something the person did. It never takes the
+ * focus.
+ */
 public final class Notice {
 
   private static final int SHOWN_MS = 8_000;
@@ -23,7 +26,8 @@ public final class Notice {
     show(HearthIcon.OCTAGON_X, "ink-bad", words, 0, true);
   }
 
-  private static void show(HearthIcon icon, String ink, String words, int duration, boolean assertive) {
+  private static void show(
+      HearthIcon icon, String ink, String words, int duration, boolean assertive) {
     Notification notification = new Notification();
     notification.setPosition(Position.BOTTOM_END);
     notification.setDuration(duration);

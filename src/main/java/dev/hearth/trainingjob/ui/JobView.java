@@ -54,7 +54,9 @@ class JobView extends Page implements BeforeEnterObserver, HasDynamicTitle {
   JobView(
       SignedInPerson signedIn,
       TrainingJobService jobs,
-      WarmPoolService pools, StopJob stopJob, LiveUpdates live,
+      WarmPoolService pools,
+      StopJob stopJob,
+      LiveUpdates live,
       BusinessClock clock) {
     super("");
     this.signedIn = signedIn;

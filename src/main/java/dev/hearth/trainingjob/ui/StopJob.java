@@ -43,7 +43,10 @@ class StopJob {
       Notice.done("SageMaker is stopping " + job.name() + ".");
       stopped.run();
     } catch (CloudUnavailableException e) {
-      Notice.problem("SageMaker did not answer, so it is not known whether " + job.name() + " stops. Try again.");
+      Notice.problem(
+          "SageMaker did not answer, so it is not known whether "
+              + job.name()
+              + " stops. Try again.");
     }
   }
 }
