@@ -11,13 +11,18 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Runs sync rounds on one node at a time, again and again, also after a restart or a failure. */
+/**
+ * Runs sync rounds on one node at a time, again and again, also after a restart or a failure. A
+ * node with {@code hearth.sync.enabled=false} leaves them to others.
+ */
 @Component
+@ConditionalOnBooleanProperty(name = "hearth.sync.enabled", matchIfMissing = true)
 class SyncSchedule implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(SyncSchedule.class);

@@ -1,0 +1,81 @@
+package dev.hearth.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+
+/** The two kinds of database Hearth runs on; both real, both empty when handed out. */
+public enum TestDatabase {
+  H2(SQLDialect.H2),
+  POSTGRESQL(SQLDialect.POSTGRES);
+
+  /** The same as in code generation and at run time; a test compares them. */
+  public static final String H2_SETTINGS =
+      "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static @Nullable EmbeddedPostgres server;
+
+  private final SQLDialect dialect;
+
+  TestDatabase(SQLDialect dialect) {
+    this.dialect = dialect;
+  }
+
+  public SQLDialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * Where to connect to a database nobody else uses. The PostgreSQL server starts at first use (a
+   * few seconds) and ends with the JVM.
+   */
+  public Address create() {
+    var name = "test" + COUNT.incrementAndGet();
+    return switch (this) {
+      case H2 -> new Address("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;" + H2_SETTINGS, "sa", "");
+      case POSTGRESQL -> {
+        try (var connection = connect(postgres().getJdbcUrl("postgres", "postgres"));
+            var statement = connection.createStatement()) {
+          statement.execute("create database " + name);
+        } catch (SQLException e) {
+          throw new IllegalStateException(e);
+        }
+        yield new Address(postgres().getJdbcUrl("postgres", name), "postgres", "postgres");
+      }
+    };
+  }
+
+  private static Connection connect(String url) throws SQLException {
+    return DriverManager.getConnection(url);
+  }
+
+  private static synchronized EmbeddedPostgres postgres() {
+    if (server == null) {
+      try {
+        server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return server;
+  }
+
+  /** What a data source needs. */
+  public record Address(String url, String user, String password) {
+
+    public Connection open() {
+      try {
+        return DriverManager.getConnection(url, user, password);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.hearth.testing;
+
+import dev.hearth.HearthApplication;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+
+/**
+ * The whole portal without a web server, on one of the databases. It is started once and shared by
+ * all tests of a run; a test keeps apart from others by a cloud and tenants of its own.
+ */
+public final class TestPortal {
+
+  private static final Map<TestDatabase, TestPortal> RUNNING = new EnumMap<>(TestDatabase.class);
+
+  private final ApplicationContext context;
+
+  private TestPortal(ApplicationContext context) {
+    this.context = context;
+  }
+
+  /** The shared portal on this database, started at first use. */
+  public static synchronized TestPortal on(TestDatabase database) {
+    return RUNNING.computeIfAbsent(database, d -> start(new PortalSettings(d)));
+  }
+
+  /** A portal that a test framework started with {@link PortalSettings}. */
+  public static TestPortal of(ApplicationContext context) {
+    return new TestPortal(context);
+  }
+
+  private static TestPortal start(PortalSettings settings) {
+    return new TestPortal(
+        new SpringApplicationBuilder(HearthApplication.class)
+            .web(WebApplicationType.SERVLET)
+            .contextFactory(type -> new GenericWebApplicationContext(new MockServletContext()))
+            .initializers(context -> settings.initialize((GenericWebApplicationContext) context))
+            .logStartupInfo(false)
+            .run());
+  }
+
+  /** A service or, from a test of its own package, a repository. */
+  public <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** The portal's business time. */
+  public SettableClock clock() {
+    return get(SettableClock.class);
+  }
+}
