@@ -39,8 +39,12 @@ final class JobsPage {
     held = 0;
   }
 
-  /** Something changed: jobs that came since then are held back. */
+  /** Something changed: jobs that came since then are held back, unless nothing was to be read. */
   void changed() {
+    if (shownCount == 0) {
+      showAll();
+      return;
+    }
     held = Math.max(0, source.count(filter) - shownCount);
   }
 

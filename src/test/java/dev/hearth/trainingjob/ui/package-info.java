@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.trainingjob.ui;
+
+import org.jspecify.annotations.NullMarked;

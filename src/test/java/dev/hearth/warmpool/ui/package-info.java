@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.warmpool.ui;
+
+import org.jspecify.annotations.NullMarked;
