@@ -1,0 +1,59 @@
+package dev.hearth.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * Measures product and yardstick in turn, A B A B, and reports the median of the ratios of each
+ * pair: machines differ and drift, ratios within one run less so.
+ */
+final class Pairs {
+
+  private static final int PAIRS = 7;
+
+  private Pairs() {}
+
+  /**
+   * @param operations per round, the same for both
+   * @param product runs that many and returns something that depends on every result
+   */
+  static void compare(
+      String what,
+      int operations,
+      LongSupplier product,
+      String yardstickName,
+      LongSupplier yardstick) {
+    var ratios = new double[PAIRS];
+    var productNanos = new double[PAIRS];
+    var yardstickNanos = new double[PAIRS];
+    var sink = product.getAsLong() + yardstick.getAsLong();
+    for (int i = 0; i < PAIRS; i++) {
+      var begin = System.nanoTime();
+      sink += product.getAsLong();
+      var middle = System.nanoTime();
+      sink += yardstick.getAsLong();
+      var end = System.nanoTime();
+      productNanos[i] = (double) (middle - begin) / operations;
+      yardstickNanos[i] = (double) (end - middle) / operations;
+      ratios[i] = productNanos[i] / yardstickNanos[i];
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%-52s %10.0f ns   %-34s %10.0f ns   ratio %.2f (%.2f to %.2f)%s%n",
+        what,
+        median(productNanos),
+        yardstickName,
+        median(yardstickNanos),
+        median(ratios),
+        Arrays.stream(ratios).min().orElseThrow(),
+        Arrays.stream(ratios).max().orElseThrow(),
+        sink == 42 ? " " : "");
+  }
+
+  private static double median(double[] values) {
+    var sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}
