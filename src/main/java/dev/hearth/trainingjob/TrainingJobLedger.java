@@ -12,7 +12,6 @@ import dev.hearth.warmpool.JobObservation;
 import dev.hearth.warmpool.PoolCatalogue;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,32 +46,32 @@ public class TrainingJobLedger {
     this.json = json;
   }
 
-  /** A job that can still change, or whose submission is not confirmed. */
+  /**
+   * A job that can still change, or whose submission is not confirmed.
+   *
+   * @param status AWS's words, as last seen; so is {@code warmPoolStatus}
+   */
   public record Open(
       TenantId tenant,
       TrainingJobId id,
       String cloudName,
       boolean confirmed,
-      boolean over,
       String status,
       @Nullable String warmPoolStatus,
       Instant createdAt,
-      Instant modifiedAt) {}
+      Instant modifiedAt) {
+
+    /** Whether the job has ended, as last seen. */
+    public boolean over() {
+      return isOver(status);
+    }
+  }
 
   /** Jobs of this connection that can still change, oldest first. */
   @Transactional(readOnly = true)
   @SystemOnly("sync")
   public List<Open> open(ConnectionId connection, int limit) {
-    return jobs.findUnsettled(connection, limit).stream().map(TrainingJobLedger::open).toList();
-  }
-
-  /** Those of these cloud names that came through Hearth, oldest first. */
-  @Transactional(readOnly = true)
-  @SystemOnly("sync")
-  public List<Open> known(ConnectionId connection, Collection<String> cloudNames) {
-    return jobs.findByCloudNames(connection, cloudNames).stream()
-        .map(TrainingJobLedger::open)
-        .toList();
+    return jobs.findOpen(connection, limit);
   }
 
   /** Brings the job, and the pool it uses or left, in step with the cloud. */
@@ -199,18 +198,5 @@ public class TrainingJobLedger {
       case "Terminated" -> JobObservation.Report.TERMINATED;
       default -> null;
     };
-  }
-
-  private static Open open(TrackedJob job) {
-    return new Open(
-        job.tenant(),
-        job.id(),
-        job.cloudName(),
-        job.confirmed(),
-        isOver(job.status()),
-        job.status(),
-        job.warmPoolStatus(),
-        job.createdAt(),
-        job.modifiedAt());
   }
 }

@@ -11,13 +11,13 @@ import dev.hearth.base.WarmPoolId;
 import dev.hearth.warmpool.CriteriaColumns;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,23 +122,23 @@ class TrainingJobRepository {
         .fetchOptional(TrainingJobRepository::tracked);
   }
 
-  @CrossTenant("sync reads a whole account; the names are those the cloud listed")
-  public List<TrackedJob> findByCloudNames(ConnectionId connection, Collection<String> names) {
-    return db.selectFrom(TRAINING_JOB)
-        .where(TRAINING_JOB.CLOUD_CONNECTION_ID.eq(connection))
-        .and(TRAINING_JOB.CLOUD_NAME.in(names))
-        .orderBy(TRAINING_JOB.CREATED_AT, TRAINING_JOB.TRAINING_JOB_ID)
-        .fetch(TrainingJobRepository::tracked);
-  }
-
   @CrossTenant("sync follows every job of an account that can still change, oldest first")
-  public List<TrackedJob> findUnsettled(ConnectionId connection, int limit) {
-    return db.selectFrom(TRAINING_JOB)
+  public List<TrainingJobLedger.Open> findOpen(ConnectionId connection, int limit) {
+    return db.select(
+            TRAINING_JOB.TENANT_ID,
+            TRAINING_JOB.TRAINING_JOB_ID,
+            TRAINING_JOB.CLOUD_NAME,
+            TRAINING_JOB.SUBMISSION.convertFrom("CONFIRMED"::equals),
+            TRAINING_JOB.STATUS,
+            TRAINING_JOB.WARM_POOL_STATUS,
+            TRAINING_JOB.CREATED_AT,
+            TRAINING_JOB.MODIFIED_AT)
+        .from(TRAINING_JOB)
         .where(TRAINING_JOB.CLOUD_CONNECTION_ID.eq(connection))
         .and(TRAINING_JOB.SETTLED.eq(false))
         .orderBy(TRAINING_JOB.CREATED_AT, TRAINING_JOB.TRAINING_JOB_ID)
         .limit(limit)
-        .fetch(TrainingJobRepository::tracked);
+        .fetch(Records.mapping(TrainingJobLedger.Open::new));
   }
 
   /** The stored request of a job, to send it again. */
