@@ -47,7 +47,10 @@ public class PortalSettings implements ApplicationContextInitializer<GenericAppl
                     Map.entry("hearth.emulator.access-key", TestCloud.ACCESS_KEY),
                     Map.entry("hearth.emulator.secret-key", TestCloud.SECRET),
                     Map.entry("hearth.platform.admin-group", PLATFORM_ADMINS),
-                    Map.entry("hearth.platform.auditor-group", PLATFORM_AUDITORS))));
+                    Map.entry("hearth.platform.auditor-group", PLATFORM_AUDITORS),
+                    Map.entry("hearth.platform.provider.issuer", "https://idp.example/platform"),
+                    Map.entry("hearth.platform.provider.client-id", "hearth"),
+                    Map.entry("hearth.secret.platform", "secret-of-tests"))));
     var clock = new SettableClock(InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS));
     context.registerBean(SettableClock.class, () -> clock);
   }
