@@ -4,6 +4,7 @@ import dev.hearth.base.StartRefused;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("!embedded")
+@Order(0)
 class ConfiguredConnection implements ApplicationRunner {
 
   private final Environment environment;
