@@ -2,14 +2,12 @@ package dev.hearth;
 
 import dev.hearth.base.BusinessClock;
 import dev.hearth.demo.DemoPerson;
-import dev.hearth.demo.DemoTenant;
 import dev.hearth.demo.DemoTenants;
+import dev.hearth.demo.DemoThread;
 import dev.hearth.security.DemoSignIns;
 import dev.hearth.security.embedded.ProviderPerson;
 import dev.hearth.security.embedded.ProviderSettings;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,8 +24,8 @@ final class EmbeddedRun {
 
   static ConfigurableApplicationContext start(RunOptions options) {
     var data = new DataDirectory(options.data());
-    var tenants = options.demo() ? DemoTenants.all() : List.<DemoTenant>of();
-    var people = people(tenants, options.demo());
+    var demo = EmbeddedDemo.of(options);
+    var people = demo.people();
     var provider =
         new ProviderSettings(
             options.idpPort(),
@@ -36,7 +34,7 @@ final class EmbeddedRun {
             people.stream().map(EmbeddedRun::atProvider).toList());
     var neighbours = Neighbours.start(options, data, provider);
     try {
-      var context = portal(options, data, tenants, people, provider, neighbours);
+      var context = portal(options, data, demo, provider, neighbours);
       neighbours.awaitProvider();
       System.out.print(new Greeting(options, people).text());
       return context;
@@ -49,11 +47,10 @@ final class EmbeddedRun {
   private static ConfigurableApplicationContext portal(
       RunOptions options,
       DataDirectory data,
-      List<DemoTenant> tenants,
-      List<DemoPerson> people,
+      EmbeddedDemo demo,
       ProviderSettings provider,
       Neighbours neighbours) {
-    var featured = people.stream().filter(DemoPerson::featured).toList();
+    var featured = demo.people().stream().filter(DemoPerson::featured).toList();
     SpringApplication application =
         new SpringApplicationBuilder(HearthApplication.class)
             .profiles("embedded")
@@ -67,7 +64,12 @@ final class EmbeddedRun {
                   () -> new DemoSignIns(featured.stream().map(EmbeddedRun::atProvider).toList()));
               context.registerBean(
                   EmbeddedSetUp.class,
-                  () -> new EmbeddedSetUp(context, provider, neighbours, tenants));
+                  () -> new EmbeddedSetUp(context, provider, neighbours, demo.tenants()));
+              if (!demo.tenants().isEmpty()) {
+                context.registerBean(
+                    DemoThread.class,
+                    () -> new DemoThread(neighbours.clock(), demo.course(context)));
+              }
             })
             .build();
     return application.run(arguments(settings(options, data)));
@@ -100,13 +102,6 @@ final class EmbeddedRun {
     return settings.entrySet().stream()
         .map(e -> "--" + e.getKey() + "=" + e.getValue())
         .toArray(String[]::new);
-  }
-
-  private static List<DemoPerson> people(List<DemoTenant> tenants, boolean demo) {
-    var people = new ArrayList<DemoPerson>();
-    tenants.forEach(tenant -> people.addAll(tenant.people()));
-    people.addAll(DemoTenants.staff(demo));
-    return people;
   }
 
   private static ProviderPerson atProvider(DemoPerson p) {

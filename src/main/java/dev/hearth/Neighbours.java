@@ -26,6 +26,8 @@ final class Neighbours implements AutoCloseable {
   static final String ACCOUNT = "123456789012";
   static final String REGION = "us-east-1";
 
+  private static final int TRACE_LIMIT = 2_000;
+
   private final Emulator emulator;
   private final CompletableFuture<EmbeddedProvider> provider;
 
@@ -39,7 +41,7 @@ final class Neighbours implements AutoCloseable {
     try {
       var emulator =
           Emulator.start(
-              EmulatorSettings.keptIn(data.path("emulator"))
+              limits(options, EmulatorSettings.keptIn(data.path("emulator")))
                   .withPort(options.emulatorPort())
                   .withSpeed(options.speed())
                   .withIdentities(List.of(Identity.DEFAULT, portal)));
@@ -51,6 +53,13 @@ final class Neighbours implements AutoCloseable {
       throw new UncheckedIOException(
           "The emulator cannot start on port " + options.emulatorPort() + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * A trace comes from a cluster larger than the emulator's default quotas (docs/guide/trace.md).
+   */
+  private static EmulatorSettings limits(RunOptions options, EmulatorSettings settings) {
+    return options.trace() == null ? settings : settings.withLimits(TRACE_LIMIT, TRACE_LIMIT);
   }
 
   /** The emulator's clock is everybody's business time. */

@@ -25,11 +25,14 @@ public class DemoInstallation {
 
   private final TenantService tenants;
   private final Providers providers;
-  private final SignInService accounts;
+  private final SignInService signIn;
+  private final DemoAccounts accounts;
 
-  DemoInstallation(TenantService tenants, Providers providers, SignInService accounts) {
+  DemoInstallation(
+      TenantService tenants, Providers providers, SignInService signIn, DemoAccounts accounts) {
     this.tenants = tenants;
     this.providers = providers;
+    this.signIn = signIn;
     this.accounts = accounts;
   }
 
@@ -51,9 +54,12 @@ public class DemoInstallation {
     var tenant = known.isPresent() ? known.get().id() : onboard(demo, connection);
     provide(demo.realm(), tenant, demo.name(), issuer, clientId, demo.domain());
     for (var person : demo.people()) {
-      accounts.enrol(
-          tenant,
-          new Identity(issuer, person.username(), person.name(), person.email(), person.groups()));
+      signIn
+          .enrol(
+              tenant,
+              new Identity(
+                  issuer, person.username(), person.name(), person.email(), person.groups()))
+          .ifPresent(id -> accounts.add(demo.code(), person.username(), tenant, id));
     }
     return tenant;
   }

@@ -83,6 +83,7 @@ public final class DemoTenants {
         username + "@hearth.example",
         Set.of(group),
         description,
+        true,
         true);
   }
 
@@ -134,7 +135,8 @@ public final class DemoTenants {
               username + "@" + realm + ".example",
               Set.of(group),
               description,
-              featured));
+              featured,
+              true));
       return this;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.demo.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.demo.workload;
+
+import org.jspecify.annotations.NullMarked;
