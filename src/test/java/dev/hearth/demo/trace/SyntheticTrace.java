@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Writes the committed trace of 300 rows, always the same: eight hours of four teams and 24 users in
- * bursts of like jobs, with rows of unknown team and a few broken ones among them.
+ * Writes the committed trace of 300 rows, always the same: fifteen hours of four teams and 24 users
+ * in bursts of like jobs, with rows of unknown team and a few broken ones among them.
  */
 final class SyntheticTrace {
 

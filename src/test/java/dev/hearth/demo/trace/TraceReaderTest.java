@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TraceReaderTest {
 
-  private static final String HEADER = "job_id,submit_time,user,vc,gpu_num,node_num,duration_s,status";
+  private static final String HEADER =
+      "job_id,submit_time,user,vc,gpu_num,node_num,duration_s,status";
   private static final String GOOD = "7,2017-10-04 00:33:40,u109,6214e9,2,1,3995,Pass";
 
   @TempDir Path folder;
@@ -26,8 +27,9 @@ class TraceReaderTest {
   @Test
   void a_row_is_read_by_the_names_in_the_header() throws IOException {
     var lines =
-        read("STATUS,extra,duration_s,gpu_num,vc,user,submit_time,job_id\n"
-            + "Killed,x,60.0,16,\"a,b\",u1,2017-10-04T00:33:40,j-1\n");
+        read(
+            "STATUS,extra,duration_s,gpu_num,vc,user,submit_time,job_id\n"
+                + "Killed,x,60.0,16,\"a,b\",u1,2017-10-04T00:33:40,j-1\n");
     assertThat(lines)
         .containsExactly(
             new TraceLine.Job(

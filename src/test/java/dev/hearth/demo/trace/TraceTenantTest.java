@@ -38,8 +38,8 @@ class TraceTenantTest {
       assertThat(tenant.people())
           .filteredOn(p -> p.groups().contains(team + "-leads"))
           .singleElement()
-          .satisfies(lead ->
-              assertThat(trace.users().get(lead.username())).containsEntry(team, most));
+          .satisfies(
+              lead -> assertThat(trace.users().get(lead.username())).containsEntry(team, most));
     }
   }
 
