@@ -7,4 +7,10 @@ import dev.hearth.demo.DemoShape;
  *
  * @param name start of the run's names, as in {@code detr-r50-1123-07}
  */
-record RecurringJob(String name, DemoShape shape) {}
+record RecurringJob(String name, DemoShape shape) {
+
+  /** On machines nobody takes several of at once. */
+  boolean isCostly() {
+    return shape.instanceType().startsWith("ml.p");
+  }
+}

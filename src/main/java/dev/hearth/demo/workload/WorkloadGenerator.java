@@ -40,7 +40,7 @@ final class WorkloadGenerator {
     this.settings = settings;
     this.random = new SplittableRandom(seed);
     for (int i = 0; i < personas.size(); i++) {
-      var first = Duration.ofSeconds(random.nextLong(120, 900));
+      var first = Duration.ofSeconds(random.nextLong(200, 1_200));
       bursts.add(burst(first, i, personas.get(i)));
     }
   }
@@ -61,15 +61,15 @@ final class WorkloadGenerator {
 
   private Burst burst(Duration at, int order, Persona persona) {
     var jobs = persona.jobs();
-    var likely = random.nextDouble() < 0.6 ? 0 : random.nextInt(jobs.size());
+    var job = jobs.get(random.nextDouble() < 0.6 ? 0 : random.nextInt(jobs.size()));
     return new Burst(
         at,
         order,
         persona,
-        jobs.get(likely),
-        random.nextDouble() < settings.sweepShare(),
+        job,
+        random.nextDouble() < settings.sweepShare() && !job.isCostly(),
         random.nextDouble() >= settings.noKeepAliveShare(),
-        1 + geometric(settings.meanBurst() - 1));
+        Math.min(settings.longestBurst(), 1 + geometric(settings.meanBurst() - 1)));
   }
 
   private PlannedJob plan(Burst burst) {

@@ -11,6 +11,7 @@ import java.time.Duration;
  * shorter and failures rarer here, because a demo is watched for minutes and not for months.
  *
  * @param meanBurst jobs of one shape in a row, geometric
+ * @param longestBurst what a longer burst is cut to
  * @param sweepShare of bursts whose jobs are submitted at once, not one after the other
  * @param sweepGap mean pause between the jobs of a sweep, exponential
  * @param thinking mean pause after a job before its person submits the next, exponential
@@ -23,6 +24,7 @@ import java.time.Duration;
  */
 record WorkloadSettings(
     double meanBurst,
+    int longestBurst,
     double sweepShare,
     Duration sweepGap,
     Duration thinking,
@@ -38,7 +40,8 @@ record WorkloadSettings(
   static WorkloadSettings defaults() {
     return new WorkloadSettings(
         4,
-        0.3,
+        8,
+        0.25,
         Duration.ofSeconds(12),
         Duration.ofSeconds(90),
         Duration.ofMinutes(25),
