@@ -1,0 +1,4 @@
+package seeded.emulator.emulator;
+
+/** Starts alone. */
+final class PlainServer {}

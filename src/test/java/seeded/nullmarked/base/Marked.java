@@ -1,0 +1,4 @@
+package seeded.nullmarked.base;
+
+/** In a marked package. */
+final class Marked {}

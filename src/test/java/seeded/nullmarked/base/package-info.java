@@ -1,0 +1,5 @@
+/** Marked, as every package should be. */
+@NullMarked
+package seeded.nullmarked.base;
+
+import org.jspecify.annotations.NullMarked;

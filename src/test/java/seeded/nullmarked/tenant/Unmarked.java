@@ -1,0 +1,4 @@
+package seeded.nullmarked.tenant;
+
+/** In a package without {@code package-info}. */
+final class Unmarked {}

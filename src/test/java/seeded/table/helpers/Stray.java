@@ -1,0 +1,4 @@
+package seeded.table.helpers;
+
+/** In a package nobody decided on. */
+final class Stray {}

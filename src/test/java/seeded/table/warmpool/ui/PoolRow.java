@@ -1,0 +1,4 @@
+package seeded.table.warmpool.ui;
+
+/** A part of a screen. */
+public final class PoolRow {}

@@ -1,0 +1,4 @@
+package seeded.table.warmpool.ui;
+
+/** The way to a screen. */
+public final class PoolsNavigation {}

@@ -1,0 +1,8 @@
+package seeded.time;
+
+import java.time.Clock;
+
+/** The one that may. */
+final class TheClock {
+  Clock clock = Clock.systemUTC();
+}
