@@ -1,6 +1,8 @@
 package dev.hearth.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -107,10 +109,11 @@ final class FrameworkRules {
         .because("the emulator starts alone, as a small test double for anybody's code");
   }
 
+  /** What reads settings may say so, and the root puts everything together. */
   private static ArchRule pure(String root) {
     return noClasses()
         .that()
-        .resideInAPackage(root + "..")
+        .resideInAPackage(root + ".*..")
         .and()
         .resideOutsideOfPackages("..ui..", root + ".db..")
         .and(
@@ -118,9 +121,10 @@ final class FrameworkRules {
                 "are records or decide",
                 type -> type.isRecord() || PURE.matcher(type.getSimpleName()).matches()))
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "org.springframework..", "org.jooq..", "com.vaadin..", "software.amazon..")
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                    "org.springframework..", "org.jooq..", "com.vaadin..", "software.amazon..")
+                .and(not(resideInAPackage("org.springframework.boot.context.properties.."))))
         .because("what is decided must be readable and testable without a container");
   }
 

@@ -56,9 +56,7 @@ class SchemaTest {
     try (var statement = connection.createStatement()) {
       statement.execute("alter table team add column motto varchar(10)");
     }
-    assertThat(new Catalogue(connection).text())
-        .isNotEqualTo(before)
-        .contains("motto varchar(10)");
+    assertThat(new Catalogue(connection).text()).isNotEqualTo(before).contains("motto varchar(10)");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.hearth.trainingjob.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -25,8 +24,6 @@ import dev.hearth.trainingjob.SubmitTrainingJob.Fields;
 import dev.hearth.warmpool.InputMode;
 import dev.hearth.warmpool.MatchCriteria;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +56,7 @@ final class SubmitForm extends Div {
   private final NumberField inputGb = new NumberField("Data");
   private final IntegerField keepAlive = new IntegerField("Keep the pool warm afterwards");
 
-  private final Map<String, HasValidation> byName = new LinkedHashMap<>();
-  private final Set<String> touched = new HashSet<>();
+  private final MarkedFields marked = new MarkedFields();
   private final Runnable changed;
   private boolean filling;
 
@@ -190,32 +186,12 @@ final class SubmitForm extends Div {
 
   /** Shows problems at touched fields. */
   void showTouched(List<FieldProblem> problems) {
-    show(problems.stream().filter(problem -> touched.contains(problem.field())).toList());
+    marked.showTouched(problems);
   }
 
   /** Shows all problems, and takes the person to the first. */
   void showAll(List<FieldProblem> problems) {
-    touched.addAll(byName.keySet());
-    show(problems);
-    problems.stream()
-        .map(problem -> byName.get(problem.field()))
-        .filter(Focusable.class::isInstance)
-        .map(Focusable.class::cast)
-        .findFirst()
-        .ifPresent(Focusable::focus);
-  }
-
-  private void show(List<FieldProblem> problems) {
-    byName.forEach((field, input) -> {
-      String message =
-          problems.stream()
-              .filter(p -> p.field().equals(field))
-              .map(FieldProblem::message)
-              .findFirst()
-              .orElse("");
-      input.setErrorMessage(message);
-      input.setInvalid(!message.isEmpty());
-    });
+    marked.showAll(problems);
   }
 
   private void layOut() {
@@ -258,7 +234,7 @@ final class SubmitForm extends Div {
   }
 
   private <F extends Component & HasValidation & HasValue<?, ?>> void field(String field, F input) {
-    byName.put(field, input);
+    marked.add(field, input);
     input.getElement().setProperty("manualValidation", true);
     if (input instanceof HasValueChangeMode typed) {
       typed.setValueChangeMode(ValueChangeMode.LAZY);
@@ -266,7 +242,7 @@ final class SubmitForm extends Div {
     }
     input.addValueChangeListener(event -> {
       if (!filling) {
-        touched.add(field);
+        marked.touch(field);
       }
       tell();
     });
