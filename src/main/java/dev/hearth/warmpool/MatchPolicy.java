@@ -20,6 +20,7 @@ final class MatchPolicy {
   private static final Comparator<PoolMatch> CLOSEST =
       Comparator.comparingInt((PoolMatch m) -> m.differences().size())
           .thenComparing(m -> m.pool().status())
+          .thenComparingInt(MatchPolicy::effort)
           .thenComparing(m -> !m.imageOnHost())
           .thenComparing(LONGEST_AVAILABLE);
 
@@ -57,6 +58,10 @@ final class MatchPolicy {
         List.copyOf(others),
         expected,
         cold);
+  }
+
+  private static int effort(PoolMatch match) {
+    return match.differences().stream().mapToInt(d -> d.criterion().effort()).sum();
   }
 
   private static boolean hasExpired(WarmPoolRow pool, Instant now) {

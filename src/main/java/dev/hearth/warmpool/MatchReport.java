@@ -32,10 +32,16 @@ public record MatchReport(
     return matching.stream().findFirst();
   }
 
-  /** The available pool with the fewest differences, when that is just one. */
+  /**
+   * The available pool that one change, which is the person's to make, would start the job on, and
+   * sooner than now.
+   */
   public Optional<PoolMatch> oneChangeAway() {
     return others.stream()
-        .filter(m -> m.pool().status() == WarmPoolStatus.AVAILABLE && m.differences().size() == 1)
+        .filter(m -> m.pool().status() == WarmPoolStatus.AVAILABLE)
+        .filter(m -> m.differences().size() == 1)
+        .filter(m -> m.differences().getFirst().criterion().changeable())
+        .filter(m -> m.startLatency().total().compareTo(expected.total()) < 0)
         .findFirst();
   }
 

@@ -65,7 +65,7 @@ final class MatchPanel extends Div {
     report.pool().ifPresent(match -> content.add(new MatchedPoolCard(match, now)));
     report
         .oneChangeAway()
-        .or(report::closest)
+        .or(() -> report.warm() ? Optional.empty() : report.closest())
         .ifPresent(match ->
             content.add(
                 new NearestMissCard(match, report.others().size() - 1, this::applyWithUndo)));

@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Span;
 import dev.hearth.base.ui.Countdown;
 import dev.hearth.base.ui.HearthIcon;
 import dev.hearth.warmpool.CriteriaMatcher;
-import dev.hearth.warmpool.Criterion;
 import dev.hearth.warmpool.CriterionComparison;
 import dev.hearth.warmpool.MatchCriteria;
 import dev.hearth.warmpool.MatchReport.PoolMatch;
@@ -48,7 +47,7 @@ final class NearestMissCard extends Div {
     words.addClassName("grow");
     Div head = new Div(words);
     head.addClassNames("head", "top");
-    if (differences.stream().noneMatch(d -> fixed(d.criterion()))) {
+    if (differences.stream().allMatch(d -> d.criterion().changeable())) {
       Button button =
           new Button(
               applyWords(differences),
@@ -65,11 +64,6 @@ final class NearestMissCard extends Div {
       more.addClassName("more");
       add(more);
     }
-  }
-
-  /** The role is the team's, and session tags come from Hearth: a form cannot change them. */
-  private static boolean fixed(Criterion criterion) {
-    return criterion == Criterion.ROLE || criterion == Criterion.SESSION_TAGS;
   }
 
   private static String applyWords(List<CriterionComparison> differences) {
