@@ -127,9 +127,7 @@ public class LiveUpdates {
   }
 
   private void run(UI ui, Runnable onUi) {
-    if (ui.isAttached()) {
-      executor.execute(ui.accessLater(onUi::run, () -> {})::run);
-    }
+    executor.execute(ui.accessLater(onUi::run, () -> {})::run);
   }
 
   private void remove(TenantId tenant, Subscription subscription) {

@@ -72,7 +72,7 @@ final class JobsGrid extends Grid<TrainingJobRow> {
             column(machines(of("<span>${item.machines}</span>")), "Instances", 150, 1),
             column(person(of(PERSON)), "Person", 130, 2),
             column(created(of(AGO)), "Created", 110, 0),
-            column(stop(name(of(STOP)), stop), "", 90, 0));
+            column(stop(name(of(STOP)), stop), "Actions", 90, 0));
     card =
         addColumn(
                 stop(created(person(machines(pool(latency(start(name(state(of(CARD))))))))), stop))
@@ -89,7 +89,11 @@ final class JobsGrid extends Grid<TrainingJobRow> {
 
   private Column<TrainingJobRow> column(
       LitRenderer<TrainingJobRow> cell, String header, int width, int grow) {
-    return addColumn(cell).setHeader(header).setWidth(width + "px").setFlexGrow(grow);
+    return addColumn(cell)
+        .setKey(header)
+        .setHeader(header)
+        .setWidth(width + "px")
+        .setFlexGrow(grow);
   }
 
   private static LitRenderer<TrainingJobRow> of(String template) {
