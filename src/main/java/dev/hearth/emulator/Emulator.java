@@ -50,9 +50,9 @@ public final class Emulator implements AutoCloseable {
             settings.warmPoolLimit());
     World world =
         World.open(
-            settings.stateDir(),
-            settings.fsync(),
+            settings.storage(),
             clock,
+            settings.realTime(),
             fresh,
             header ->
                 List.of(

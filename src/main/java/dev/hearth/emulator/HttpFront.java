@@ -134,7 +134,7 @@ final class HttpFront implements HttpHandler {
       return JsonProtocol.unreadable();
     }
     AwsError error = operation.check(input);
-    return error != null ? error : world.perform(caller, service.name(), name, input);
+    return error != null ? error : world.perform(caller, service, name, input);
   }
 
   private static void send(HttpExchange exchange, Answer answer, String requestId)

@@ -3,14 +3,13 @@ package dev.hearth.simulation;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** What is due when; events of one instant come in the order they were scheduled. */
+/** What is due when; events of one instant come in the order they were scheduled. A job has at most one event ahead. */
 final class EventQueue {
 
-  private record Event(long at, long order, SimulatedJob job, int generation)
-      implements Comparable<Event> {
+  private record Event(long at, long order, SimulatedJob job) implements Comparable<Event> {
 
     boolean isVoid() {
-      return generation != job.generation;
+      return order != job.dueOrder;
     }
 
     @Override
@@ -25,12 +24,20 @@ final class EventQueue {
 
   /** Replaces whatever was due for this job. */
   void schedule(SimulatedJob job, long at) {
-    events.add(new Event(at, ++scheduled, job, ++job.generation));
+    job.dueAt = at;
+    job.dueOrder = ++scheduled;
+    events.add(new Event(at, scheduled, job));
+  }
+
+  /** Puts a kept event back in its place. */
+  void restore(SimulatedJob job) {
+    scheduled = Math.max(scheduled, job.dueOrder);
+    events.add(new Event(job.dueAt, job.dueOrder, job));
   }
 
   /** Nothing is due for this job any more. */
   void cancel(SimulatedJob job) {
-    job.generation++;
+    job.dueOrder = 0;
   }
 
   /** When the next event is due, or {@link Long#MAX_VALUE}. */

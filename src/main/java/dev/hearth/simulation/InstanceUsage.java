@@ -2,6 +2,7 @@ package dev.hearth.simulation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Limits and use of instances per type and {@link QuotaKind}. */
 public final class InstanceUsage {
@@ -27,6 +28,19 @@ public final class InstanceUsage {
   /** The instances in use now. */
   public int used(QuotaKind kind, String instanceType) {
     return count(kind, instanceType).used;
+  }
+
+  /** The limits that differ from what the account started with. */
+  public Map<String, Integer> changedLimits(QuotaKind kind) {
+    Map<String, Integer> changed = new TreeMap<>();
+    (kind == QuotaKind.TRAINING ? training : warmPool)
+        .forEach(
+            (type, count) -> {
+              if (count.limit != defaults.limit(kind, type)) {
+                changed.put(type, count.limit);
+              }
+            });
+    return changed;
   }
 
   void setLimit(QuotaKind kind, String instanceType, int limit) {

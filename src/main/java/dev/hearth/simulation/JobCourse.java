@@ -32,6 +32,20 @@ final class JobCourse {
     listener.statusChanged(job);
   }
 
+  void restore(SimulatedJob job) {
+    if (job.stage == Stage.DONE) {
+      return;
+    }
+    usage.take(QuotaKind.TRAINING, job.spec.criteria());
+    if (job.stage == Stage.IDLE || job.stage == Stage.RELEASING) {
+      usage.take(QuotaKind.WARM_POOL, job.spec.criteria());
+    }
+    if (job.stage == Stage.IDLE) {
+      idlePools.add(job);
+    }
+    events.restore(job);
+  }
+
   /** The event due for this job happens. */
   void next(SimulatedJob job, long now) {
     switch (job.stage) {
@@ -110,6 +124,7 @@ final class JobCourse {
       events.schedule(job, Math.max(now, seenAt));
     } else {
       job.stage = Stage.DONE;
+      job.hosts = null;
       job.warmPoolStatus = job.warmStart ? WarmPoolStatus.TERMINATED : null;
       usage.release(QuotaKind.TRAINING, job.spec.criteria());
     }
@@ -180,10 +195,12 @@ final class JobCourse {
     usage.release(QuotaKind.WARM_POOL, pool.spec.criteria());
     pool.retainedMillis = now - pool.endedAt;
     pool.stage = Stage.DONE;
+    pool.hosts = null;
   }
 
   private void gone(SimulatedJob pool) {
     pool.stage = Stage.DONE;
+    pool.hosts = null;
     pool.warmPoolStatus = WarmPoolStatus.TERMINATED;
     usage.release(QuotaKind.TRAINING, pool.spec.criteria());
   }

@@ -45,7 +45,7 @@ public final class SimulatedJob {
   long endedAt = NEVER;
   long modifiedAt;
 
-  /** The hosts: those taken over on a warm start, else null until launched. */
+  /** The hosts it holds: those taken over on a warm start, else null until launched; null again once they are gone. */
   @Nullable HostCluster hosts;
 
   @Nullable WarmPoolStatus warmPoolStatus;
@@ -54,15 +54,16 @@ public final class SimulatedJob {
   long retainedMillis;
   @Nullable String reusedByJob;
 
-  /** Events scheduled under an older generation are void. */
-  int generation;
+  /** When its next event is due; meaningless once it is done. */
+  long dueAt = NEVER;
 
-  SimulatedJob(
-      JobSpec spec, long sequence, @Nullable HostCluster warmHosts, JobPlan plan, long createdAt) {
+  /** The place of that event among all; an event under another is void. */
+  long dueOrder;
+
+  SimulatedJob(JobSpec spec, long sequence, boolean warmStart, JobPlan plan, long createdAt) {
     this.spec = spec;
     this.sequence = sequence;
-    this.hosts = warmHosts;
-    this.warmStart = warmHosts != null;
+    this.warmStart = warmStart;
     this.plan = plan;
     this.createdAt = createdAt;
     this.modifiedAt = createdAt;

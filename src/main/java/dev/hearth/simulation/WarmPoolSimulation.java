@@ -88,11 +88,12 @@ public final class WarmPoolSimulation {
     boolean imageOnHost = hosts != null && hosts.holds(spec.image());
     long sequence = ++created;
     JobPlan plan = JobPlan.draw(settings.seed(), sequence, spec, hosts != null, imageOnHost);
-    SimulatedJob job = new SimulatedJob(spec, sequence, hosts, plan, now);
+    SimulatedJob job = new SimulatedJob(spec, sequence, hosts != null, plan, now);
     if (pool == null) {
       usage.take(QuotaKind.TRAINING, criteria);
     } else {
       course.handOver(pool, job, now);
+      job.hosts = hosts;
     }
     jobs.put(spec.name(), job);
     course.start(job, now);
@@ -155,6 +156,29 @@ public final class WarmPoolSimulation {
   /** Changes a limit; what runs and idles above it stays. */
   public void setLimit(QuotaKind kind, String instanceType, int limit) {
     usage.setLimit(kind, instanceType, limit);
+  }
+
+  /** How many jobs were ever created, deleted ones included: part of what must be kept. */
+  public long created() {
+    return created;
+  }
+
+  /** What must be kept of a job, to be given to {@link #restore} of a later simulation. */
+  public JobState keep(SimulatedJob job) {
+    return JobState.of(job);
+  }
+
+  /** Puts a kept job back; only before the first command. */
+  public SimulatedJob restore(JobState state) {
+    SimulatedJob job = state.toJob();
+    jobs.put(job.name(), job);
+    course.restore(job);
+    return job;
+  }
+
+  /** Goes on counting after the jobs created before; only before the first command. */
+  public void restoreCreated(long count) {
+    created = count;
   }
 
   public InstanceUsage usage() {

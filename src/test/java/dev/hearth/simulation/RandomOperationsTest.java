@@ -43,7 +43,7 @@ class RandomOperationsTest {
 
     private final Random random;
     private final SimulationSettings settings;
-    private final WarmPoolSimulation simulation;
+    private WarmPoolSimulation simulation;
     private final NaiveWarmPools naive;
     private final List<String> names = new ArrayList<>();
     private long time;
@@ -58,9 +58,7 @@ class RandomOperationsTest {
               .withChoice(pick(SimulationSettings.PoolChoice.values()))
               .withUpdateFrom(pick(SimulationSettings.UpdateFrom.values()))
               .withRetainAfterFailure(random.nextBoolean());
-      simulation =
-          new WarmPoolSimulation(
-              settings, InstanceLimits.of(TRAINING_LIMIT, WARM_LIMIT), StatusListener.NONE, 0);
+      simulation = fresh(0);
       naive = new NaiveWarmPools(settings, TRAINING_LIMIT, WARM_LIMIT);
     }
 
@@ -96,7 +94,26 @@ class RandomOperationsTest {
           changeLimit();
         }
         compare();
+        if (random.nextInt(300) == 0) {
+          keepAndRestore();
+        }
       }
+    }
+
+    private WarmPoolSimulation fresh(long start) {
+      return new WarmPoolSimulation(
+          settings, InstanceLimits.of(TRAINING_LIMIT, WARM_LIMIT), StatusListener.NONE, start);
+    }
+
+    /** From here on a restored simulation must be as good as the one it was kept from. */
+    private void keepAndRestore() {
+      WarmPoolSimulation restored = fresh(simulation.now());
+      simulation.jobs().forEach(job -> restored.restore(simulation.keep(job)));
+      restored.restoreCreated(simulation.created());
+      for (QuotaKind kind : QuotaKind.values()) {
+        simulation.usage().changedLimits(kind).forEach((type, n) -> restored.setLimit(kind, type, n));
+      }
+      simulation = restored;
     }
 
     private void create() {

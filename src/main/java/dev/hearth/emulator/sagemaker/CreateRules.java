@@ -46,6 +46,10 @@ final class CreateRules {
       return AwsError.validation(
           "Invalid MaxWaitTimeInSeconds. It is only supported when EnableManagedSpotTraining is set to true");
     }
+    AwsError reserved = TagOperation.checkKeys(input.path("Tags"));
+    if (reserved != null) {
+      return reserved;
+    }
     String mistake = request.emulatorMistake();
     return mistake == null ? null : AwsError.validation(mistake);
   }

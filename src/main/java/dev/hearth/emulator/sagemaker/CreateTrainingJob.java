@@ -69,9 +69,7 @@ final class CreateTrainingJob implements Operation {
       case CreateOutcome.LimitExceeded limit -> Errors.limitExceeded(limit);
       case CreateOutcome.Created created -> {
         StoredJob stored = jobs.add(created.job(), echo(call.input()));
-        for (JsonNode tag : call.input().path("Tags")) {
-          stored.tags.put(tag.path("Key").asString(), tag.path("Value").asString(""));
-        }
+        stored.tags.putAll(TagOperation.read(call.input().path("Tags")));
         yield JsonProtocol.write(
             JsonNodeFactory.instance.objectNode().put("TrainingJobArn", jobs.arn(stored.name())));
       }

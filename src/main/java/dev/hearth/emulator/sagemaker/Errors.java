@@ -2,6 +2,7 @@ package dev.hearth.emulator.sagemaker;
 
 import dev.hearth.simulation.CreateOutcome.LimitExceeded;
 import dev.hearth.simulation.JobStatus;
+import dev.hearth.simulation.SimulatedJob;
 import dev.hearth.wire.AwsError;
 
 /** Error codes and texts seen from AWS (facts sheet 3.5). */
@@ -30,6 +31,14 @@ final class Errors {
             + " exists ("
             + arn
             + ")");
+  }
+
+  static AwsError notDeletable(SimulatedJob job) {
+    String why =
+        job.status().isFinal()
+            ? "it retains a warm pool. Set KeepAlivePeriodInSeconds to 0 and wait until the pool is Terminated"
+            : "it is in status " + job.status().awsName();
+    return AwsError.of("ResourceInUse", "Training job " + job.name() + " cannot be deleted because " + why + ".");
   }
 
   static AwsError limitExceeded(LimitExceeded limit) {

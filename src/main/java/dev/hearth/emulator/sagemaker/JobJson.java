@@ -22,6 +22,14 @@ final class JobJson {
     return MAPPER.writeValueAsBytes(node);
   }
 
+  static ObjectNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  static <T> T value(ObjectNode node, Class<T> type) {
+    return MAPPER.treeToValue(node, type);
+  }
+
   static ObjectNode object(byte[] bytes) {
     return (ObjectNode) MAPPER.readTree(bytes);
   }

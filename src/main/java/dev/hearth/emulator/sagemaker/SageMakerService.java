@@ -6,8 +6,11 @@ import dev.hearth.emulator.world.Operation;
 import dev.hearth.emulator.world.Service;
 import dev.hearth.emulator.world.WorldHeader;
 import dev.hearth.simulation.StatusListener;
-import java.util.HashMap;
+
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
 
 /** SageMaker, as far as training jobs go. Every account has its own jobs, pools and quotas. */
 public final class SageMakerService implements Service {
@@ -16,7 +19,7 @@ public final class SageMakerService implements Service {
 
   private final String region;
   private final WorldHeader header;
-  private final Map<String, TrainingJobs> accounts = new HashMap<>();
+  private final Map<String, TrainingJobs> accounts = new TreeMap<>();
   private final Map<String, Operation> operations;
   private long now;
 
@@ -34,7 +37,11 @@ public final class SageMakerService implements Service {
             "DescribeTrainingJob", new DescribeTrainingJob(this),
             "ListTrainingJobs", new ListTrainingJobs(this),
             "StopTrainingJob", new StopTrainingJob(this),
-            "UpdateTrainingJob", new UpdateTrainingJob(this, maxKeepAliveSeconds));
+            "UpdateTrainingJob", new UpdateTrainingJob(this, maxKeepAliveSeconds),
+            "DeleteTrainingJob", new DeleteTrainingJob(this),
+            "AddTags", new TagOperation(this, TagOperation.Kind.ADD),
+            "DeleteTags", new TagOperation(this, TagOperation.Kind.DELETE),
+            "ListTags", new TagOperation(this, TagOperation.Kind.LIST));
   }
 
   @Override
@@ -60,10 +67,33 @@ public final class SageMakerService implements Service {
     }
   }
 
+  @Override
+  public long nextEventAt() {
+    long next = Long.MAX_VALUE;
+    for (TrainingJobs jobs : accounts.values()) {
+      next = Math.min(next, jobs.simulation().nextEventAt());
+    }
+    return next;
+  }
+
+  @Override
+  public void save(Consumer<ObjectNode> pieces) {
+    accounts.forEach((account, jobs) -> jobs.save(account, pieces));
+  }
+
+  @Override
+  public void load(ObjectNode piece) {
+    jobs(piece.path("account").asString()).load(piece);
+  }
+
   /** The jobs of the caller's account. */
   TrainingJobs jobs(Call call) {
+    return jobs(call.caller().account());
+  }
+
+  private TrainingJobs jobs(String id) {
     return accounts.computeIfAbsent(
-        call.caller().account(),
+        id,
         account -> {
           TrainingJobs jobs = new TrainingJobs(account, region, header, StatusListener.NONE);
           jobs.simulation().advanceTo(now);

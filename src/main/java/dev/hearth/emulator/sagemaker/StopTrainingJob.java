@@ -33,7 +33,7 @@ final class StopTrainingJob implements Operation {
     return switch (service.jobs(call).simulation().stop(name)) {
       case StopOutcome.UnknownJob unknown -> Errors.notFound();
       case StopOutcome.NotRunning notRunning -> Errors.notStoppable(notRunning.status());
-      case StopOutcome.Stopping stopping -> new Answer.Body(new byte[0]);
+      case StopOutcome.Stopping stopping -> Answer.Body.EMPTY;
     };
   }
 }

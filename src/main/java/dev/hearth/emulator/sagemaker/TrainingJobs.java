@@ -2,12 +2,17 @@ package dev.hearth.emulator.sagemaker;
 
 import dev.hearth.emulator.world.WorldHeader;
 import dev.hearth.simulation.InstanceLimits;
+import dev.hearth.simulation.InstanceUsage;
+import dev.hearth.simulation.QuotaKind;
 import dev.hearth.simulation.SimulatedJob;
 import dev.hearth.simulation.StatusListener;
 import dev.hearth.simulation.WarmPoolSimulation;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +23,7 @@ final class TrainingJobs {
   private final WarmPoolSimulation simulation;
   private final NavigableMap<String, StoredJob> byName = new TreeMap<>();
   private final NavigableMap<Long, StoredJob> bySequence = new TreeMap<>();
+  private final Map<String, StoredJob> byArn = new HashMap<>();
 
   TrainingJobs(String account, String region, WorldHeader header, StatusListener listener) {
     arnPrefix = "arn:aws:sagemaker:" + region + ":" + account + ":training-job/";
@@ -38,16 +44,52 @@ final class TrainingJobs {
     return arnPrefix + jobName.toLowerCase(Locale.ROOT);
   }
 
+  void save(String account, Consumer<ObjectNode> pieces) {
+    InstanceUsage usage = simulation.usage();
+    pieces.accept(
+        JobJson.tree(
+            new AccountLine(
+                account,
+                simulation.created(),
+                usage.changedLimits(QuotaKind.TRAINING),
+                usage.changedLimits(QuotaKind.WARM_POOL))));
+    for (StoredJob job : bySequence.values()) {
+      ObjectNode echo = JobJson.object(job.echo());
+      pieces.accept(JobJson.tree(new JobLine(account, simulation.keep(job.simulated), echo, job.tags)));
+    }
+  }
+
+  void load(ObjectNode piece) {
+    if (piece.has("job")) {
+      JobLine line = JobJson.value(piece, JobLine.class);
+      add(simulation.restore(line.job()), line.echo()).tags.putAll(line.tags());
+    } else {
+      AccountLine line = JobJson.value(piece, AccountLine.class);
+      simulation.restoreCreated(line.created());
+      line.trainingLimits().forEach((type, n) -> simulation.setLimit(QuotaKind.TRAINING, type, n));
+      line.warmPoolLimits().forEach((type, n) -> simulation.setLimit(QuotaKind.WARM_POOL, type, n));
+    }
+  }
+
   StoredJob add(SimulatedJob job, ObjectNode echo) {
     StoredJob stored = new StoredJob(job, echo);
     byName.put(job.name(), stored);
     bySequence.put(job.sequence(), stored);
+    byArn.put(arn(job.name()), stored);
     return stored;
   }
 
-  void remove(StoredJob job) {
-    byName.remove(job.name());
-    bySequence.remove(job.simulated.sequence());
+  void remove(String name) {
+    StoredJob job = byName.remove(name);
+    if (job != null) {
+      bySequence.remove(job.simulated.sequence());
+      byArn.remove(arn(name), job);
+    }
+  }
+
+  /** ARNs are in lower case: among names that differ in case only, the latest. */
+  @Nullable StoredJob findByArn(String arn) {
+    return byArn.get(arn.toLowerCase(Locale.ROOT));
   }
 
   @Nullable StoredJob find(String name) {

@@ -2,5 +2,11 @@ package dev.hearth.emulator.world;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** One accepted change: enough to make it again. Times are business time in epoch milliseconds. */
-record JournalEntry(long at, String service, String operation, Caller caller, ObjectNode input) {}
+/** One accepted change: enough to make it again. Times as in {@link Call}. */
+record JournalEntry(
+    long at, long realAt, String service, String operation, Caller caller, ObjectNode input) {
+
+  Call call() {
+    return new Call(caller, at, realAt, input);
+  }
+}

@@ -1,8 +1,10 @@
 package dev.hearth.emulator.world;
 
 import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
 
-/** An AWS service of the emulator: its operations and, behind them, its state. */
+/** A service of the emulator: its operations and, behind them, its state. */
 public interface Service {
 
   /** The name in credential scopes, such as {@code sagemaker}. */
@@ -13,9 +15,17 @@ public interface Service {
 
   Map<String, Operation> operations();
 
-  /**
-   * Lets everything due up to an instant happen; called under the lock before every operation of
-   * any service.
-   */
-  void advanceTo(long at);
+  /** When something will next happen by itself, in business time, or {@link Long#MAX_VALUE}. */
+  default long nextEventAt() {
+    return Long.MAX_VALUE;
+  }
+
+  /** Lets everything due up to an instant happen; called under the lock before every operation of any service. */
+  default void advanceTo(long at) {}
+
+  /** Writes the whole state, in pieces that {@link #load} takes back in the same order. */
+  default void save(Consumer<ObjectNode> pieces) {}
+
+  /** Takes back one piece of a saved state. */
+  default void load(ObjectNode piece) {}
 }

@@ -5,115 +5,137 @@ import dev.hearth.wire.Answer;
 import dev.hearth.wire.AwsError;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All services under one lock and one clock. A change is made, written to the journal, and only
- * then answered; reopening the journal makes the same changes at the same instants again and so
- * arrives at the same state.
+ * All services under one lock and one clock. A change is made, written to the journal, and only then answered; reopening
+ * the journal makes the same changes at the same instants again and so arrives at the same state. When enough changes
+ * have gathered, the journal is rewritten to begin with the present state.
  */
 public final class World implements Closeable {
 
-  private static final String JOURNAL = "journal.jsonl";
-
   private final ReentrantLock lock = new ReentrantLock();
   private final VirtualClock clock;
-  private Map<String, Service> services = Map.of();
-  private Journal journal = Journal.none();
+  private final InstantSource realTime;
+  private final int compactAfter;
+  private final Map<String, Service> services = new LinkedHashMap<>();
+  private @Nullable WorldHeader header;
+  private @Nullable Journal journal;
   private long latest;
+  private long stateLines;
   private boolean broken;
 
-  private World(VirtualClock clock) {
+  private World(VirtualClock clock, InstantSource realTime, int compactAfter) {
     this.clock = clock;
+    this.realTime = realTime;
+    this.compactAfter = compactAfter;
   }
 
   /**
    * Opens the state kept in a folder, or starts a new one.
    *
-   * @param stateDir null to keep nothing
+   * @param storage where the state is kept; null to keep nothing
    * @param fresh what a new state is made under
-   * @param makeServices makes the services for the header in force
+   * @param makeServices makes the services for the header in force, in the order in which they act at one instant
    */
   public static World open(
-      @Nullable Path stateDir,
-      boolean fsync,
+      @Nullable Storage storage,
       VirtualClock clock,
+      InstantSource realTime,
       WorldHeader fresh,
       Function<WorldHeader, List<Service>> makeServices)
       throws IOException {
-    World world = new World(clock);
-    if (stateDir == null) {
-      world.begin(fresh, makeServices);
+    World world = new World(clock, realTime, storage == null ? Integer.MAX_VALUE : storage.compactAfter());
+    Journal.Reader replay = world.new Replay(makeServices);
+    if (storage == null) {
+      replay.header(fresh);
     } else {
-      Files.createDirectories(stateDir);
-      world.journal =
-          Journal.open(
-              stateDir.resolve(JOURNAL),
-              fsync,
-              fresh,
-              header -> world.begin(header, makeServices),
-              world::replay);
+      Files.createDirectories(storage.folder());
+      world.journal = Journal.open(storage.folder(), storage.fsync(), fresh, replay);
     }
     clock.advanceTo(Instant.ofEpochMilli(world.latest));
     return world;
   }
 
-  private void begin(WorldHeader header, Function<WorldHeader, List<Service>> makeServices) {
-    services =
-        makeServices.apply(header).stream()
-            .collect(Collectors.toMap(Service::name, Function.identity()));
-    latest = header.startedAt();
-  }
+  /**
+   * Where a state is kept.
+   *
+   * @param fsync whether an answered change survives a power cut, not only the death of the process
+   * @param compactAfter entries after which the journal is rewritten, if it then gets shorter
+   */
+  public record Storage(Path folder, boolean fsync, int compactAfter) {}
 
-  private void replay(JournalEntry entry) {
-    advanceTo(entry.at());
-    Operation operation = operation(entry.service(), entry.operation());
-    Call call = new Call(entry.caller(), entry.at(), entry.input());
-    if (operation == null || operation.perform(call) instanceof AwsError) {
-      throw new IllegalStateException(
-          "the journal does not replay: %s at %d is refused"
-              .formatted(entry.operation(), entry.at()));
+  private final class Replay implements Journal.Reader {
+
+    private final Function<WorldHeader, List<Service>> makeServices;
+
+    Replay(Function<WorldHeader, List<Service>> makeServices) {
+      this.makeServices = makeServices;
+    }
+
+    @Override
+    public void header(WorldHeader kept) {
+      header = kept;
+      makeServices.apply(kept).forEach(service -> services.put(service.name(), service));
+      latest = kept.startedAt();
+    }
+
+    @Override
+    public void state(StateLine line) {
+      Service service = services.get(line.service());
+      if (service == null) {
+        throw new IllegalStateException("the journal has state of an unknown service: " + line.service());
+      }
+      service.load(line.state());
+      stateLines++;
+    }
+
+    @Override
+    public void entry(JournalEntry entry) {
+      advanceTo(entry.at());
+      Service service = services.get(entry.service());
+      Operation operation = service == null ? null : service.operations().get(entry.operation());
+      if (operation == null || operation.perform(entry.call()) instanceof AwsError) {
+        throw new IllegalStateException(
+            "the journal does not replay: %s at %d is refused".formatted(entry.operation(), entry.at()));
+      }
     }
   }
 
-  /** Null when the service has no such operation. */
-  public @Nullable Operation operation(String service, String operation) {
-    Service found = services.get(service);
-    return found == null ? null : found.operations().get(operation);
-  }
-
+  /** By name, in the order in which they act. */
   public Map<String, Service> services() {
     return services;
   }
 
   /** Performs an operation now. Its input must have passed {@link Operation#check}. */
-  public Answer perform(Caller caller, String service, String name, ObjectNode input) {
-    Operation operation = operation(service, name);
+  public Answer perform(Caller caller, Service service, String name, ObjectNode input) {
+    Operation operation = service.operations().get(name);
     if (operation == null) {
       return AwsError.of("UnknownOperationException", "");
     }
     lock.lock();
     try {
       if (broken) {
-        return new AwsError(
-            "InternalFailure", "The emulator's journal cannot be written any more.", 500);
+        return new AwsError("InternalFailure", "The emulator's journal cannot be written any more.", 500);
       }
       long now = Math.max(latest, clock.millis());
+      long realNow = realTime.millis();
       advanceTo(now);
-      Answer answer = operation.perform(new Call(caller, now, input));
+      Answer answer = operation.perform(new Call(caller, now, realNow, input));
       if (operation.changes() && answer instanceof Answer.Body) {
-        broken = true;
-        journal.append(new JournalEntry(now, service, name, caller, input));
-        broken = false;
+        keep(new JournalEntry(now, realNow, service.name(), name, caller, input));
       }
       return answer;
     } finally {
@@ -121,10 +143,65 @@ public final class World implements Closeable {
     }
   }
 
-  private void advanceTo(long at) {
-    latest = at;
+  /** Reads something of a service's state as of now. */
+  public <T> T read(Function<Long, T> question) {
+    lock.lock();
+    try {
+      advanceTo(Math.max(latest, clock.millis()));
+      return question.apply(latest);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void keep(JournalEntry entry) {
+    if (journal == null) {
+      return;
+    }
+    broken = true;
+    journal.append(entry);
+    if (journal.entries() >= compactAfter && journal.entries() > stateLines) {
+      compact(journal);
+    }
+    broken = false;
+  }
+
+  private void compact(Journal into) {
+    if (header == null) {
+      return;
+    }
+    header = header.startingAt(latest);
+    stateLines = 0;
+    try {
+      into.compact(header, this::save);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void save(Consumer<StateLine> lines) {
     for (Service service : services.values()) {
-      service.advanceTo(at);
+      service.save(
+          piece -> {
+            stateLines++;
+            lines.accept(new StateLine(service.name(), piece));
+          });
+    }
+  }
+
+  private void advanceTo(long at) {
+    while (true) {
+      long next = at;
+      for (Service service : services.values()) {
+        next = Math.min(next, service.nextEventAt());
+      }
+      latest = Math.max(latest, next);
+      for (Service service : services.values()) {
+        service.advanceTo(latest);
+      }
+      if (latest >= at) {
+        return;
+      }
     }
   }
 
@@ -133,7 +210,9 @@ public final class World implements Closeable {
     lock.lock();
     try {
       broken = true;
-      journal.close();
+      if (journal != null) {
+        journal.close();
+      }
     } finally {
       lock.unlock();
     }

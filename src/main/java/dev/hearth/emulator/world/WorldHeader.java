@@ -7,7 +7,7 @@ import dev.hearth.simulation.SimulationSettings;
  * the same changes under other rules would give another past.
  *
  * @param format of the journal
- * @param startedAt business time of the beginning, in epoch milliseconds
+ * @param startedAt business time of the beginning of what follows, in epoch milliseconds
  * @param trainingLimit the quota of every instance type at the beginning, in instances
  * @param warmPoolLimit the same for warm pools
  */
@@ -25,6 +25,10 @@ public record WorldHeader(
       throw new IllegalArgumentException(
           "this version reads journals of format " + FORMAT + ", not " + format);
     }
+  }
+
+  WorldHeader startingAt(long at) {
+    return new WorldHeader(format, at, simulation, trainingLimit, warmPoolLimit);
   }
 
   public static WorldHeader of(
