@@ -152,13 +152,17 @@ final class JobCourse {
     } else if (!usage.fits(QuotaKind.WARM_POOL, job.spec.criteria())) {
       gone(job);
     } else {
-      job.stage = Stage.IDLE;
-      job.warmPoolStatus = WarmPoolStatus.AVAILABLE;
-      job.availableAt = now;
-      usage.take(QuotaKind.WARM_POOL, job.spec.criteria());
-      idlePools.add(job);
-      events.schedule(job, job.expiresAt);
+      available(job, now);
     }
+  }
+
+  private void available(SimulatedJob job, long now) {
+    job.stage = Stage.IDLE;
+    job.warmPoolStatus = WarmPoolStatus.AVAILABLE;
+    job.availableAt = now;
+    usage.take(QuotaKind.WARM_POOL, job.spec.criteria());
+    idlePools.add(job);
+    events.schedule(job, job.expiresAt);
   }
 
   void changeExpiry(SimulatedJob pool, long expiry, long now) {
@@ -181,6 +185,31 @@ final class JobCourse {
     leaveIdle(pool, now);
     pool.warmPoolStatus = WarmPoolStatus.REUSED;
     pool.reusedByJob = to.name();
+  }
+
+  void plant(SimulatedJob job, long now) {
+    StartPhases start = job.plan.start();
+    job.downloadingAt = job.createdAt + start.launch();
+    job.trainingAt = job.createdAt + start.total();
+    job.uploadingAt = job.trainingAt + job.plan.trainingMillis();
+    job.hosts = new HostCluster(job.downloadingAt);
+    job.hosts.pulled(job.spec.image());
+    job.status = JobStatus.COMPLETED;
+    job.secondaryStatus = SecondaryStatus.COMPLETED;
+    job.endedAt = now;
+    job.modifiedAt = now;
+    job.expiresAt = now + Math.max(1, job.spec.keepAliveSeconds()) * 1_000L;
+    usage.take(QuotaKind.TRAINING, job.spec.criteria());
+    available(job, now);
+  }
+
+  void plantReuse(SimulatedJob pool, SimulatedJob by, long now) {
+    terminate(pool, now);
+    pool.warmPoolStatus = WarmPoolStatus.REUSED;
+    pool.reusedByJob = by.name();
+    if (!by.status.isFinal()) {
+      by.warmPoolStatus = WarmPoolStatus.IN_USE;
+    }
   }
 
   /** An Available pool ends. */

@@ -153,6 +153,33 @@ public final class WarmPoolSimulation {
     return true;
   }
 
+  /**
+   * Puts a job there that has just ended and left an Available pool, whatever the quotas; null when the name is taken.
+   */
+  public @Nullable SimulatedJob plant(JobSpec spec) {
+    if (jobs.containsKey(spec.name())) {
+      return null;
+    }
+    long sequence = ++created;
+    JobPlan plan = JobPlan.draw(settings.seed(), sequence, spec, false, false);
+    long lasted = plan.start().total() + plan.trainingMillis() + plan.uploadMillis();
+    SimulatedJob job = new SimulatedJob(spec, sequence, false, plan, now - lasted);
+    jobs.put(spec.name(), job);
+    course.plant(job, now);
+    return job;
+  }
+
+  /** Says, against all rules, that a job reused the Available pool of another; false unless there are both. */
+  public boolean plantReuse(String pool, String reusedBy) {
+    SimulatedJob owner = jobs.get(pool);
+    SimulatedJob job = jobs.get(reusedBy);
+    if (owner == null || job == null || owner.warmPoolStatus != WarmPoolStatus.AVAILABLE) {
+      return false;
+    }
+    course.plantReuse(owner, job, now);
+    return true;
+  }
+
   /** Changes a limit; what runs and idles above it stays. */
   public void setLimit(QuotaKind kind, String instanceType, int limit) {
     usage.setLimit(kind, instanceType, limit);

@@ -11,7 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class JsonProtocol {
 
-  /** The content type of both requests and answers. */
+  /** The content type of JSON 1.0, which SQS speaks. */
+  public static final String CONTENT_TYPE_1_0 = "application/x-amz-json-1.0";
+
+  /** The content type of JSON 1.1, in requests and answers. */
   public static final String CONTENT_TYPE_1_1 = "application/x-amz-json-1.1";
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -1,5 +1,6 @@
 package dev.hearth.emulator.sagemaker;
 
+import dev.hearth.emulator.world.Access;
 import dev.hearth.emulator.world.Call;
 import dev.hearth.emulator.world.Operation;
 import dev.hearth.simulation.CreateOutcome;
@@ -55,8 +56,14 @@ final class CreateTrainingJob implements Operation {
 
   @Override
   public @Nullable AwsError check(ObjectNode input) {
+    input.remove(JobRequest.INJECTED_OUTCOME);
     AwsError error = SageMakerService.MODEL.check("CreateTrainingJob", input);
     return error != null ? error : CreateRules.check(new JobRequest(input), maxKeepAliveSeconds);
+  }
+
+  @Override
+  public List<Access> accesses(Call call) {
+    return JobAccess.toCreate(service.jobs(call), call);
   }
 
   @Override
@@ -76,7 +83,7 @@ final class CreateTrainingJob implements Operation {
     };
   }
 
-  private static ObjectNode echo(ObjectNode input) {
+  static ObjectNode echo(ObjectNode input) {
     ObjectNode echo = JsonNodeFactory.instance.objectNode();
     for (String member : ECHOED) {
       JsonNode value = input.get(member);

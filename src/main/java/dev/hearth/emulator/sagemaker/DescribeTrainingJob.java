@@ -1,9 +1,11 @@
 package dev.hearth.emulator.sagemaker;
 
+import dev.hearth.emulator.world.Access;
 import dev.hearth.emulator.world.Call;
 import dev.hearth.emulator.world.Operation;
 import dev.hearth.wire.Answer;
 import dev.hearth.wire.AwsError;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +26,11 @@ final class DescribeTrainingJob implements Operation {
   @Override
   public @Nullable AwsError check(ObjectNode input) {
     return SageMakerService.MODEL.check("DescribeTrainingJob", input);
+  }
+
+  @Override
+  public List<Access> accesses(Call call) {
+    return JobAccess.onJob("sagemaker:DescribeTrainingJob", service.jobs(call), call.input().path("TrainingJobName").asString());
   }
 
   @Override

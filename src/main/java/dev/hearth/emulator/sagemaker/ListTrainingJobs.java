@@ -1,11 +1,13 @@
 package dev.hearth.emulator.sagemaker;
 
+import dev.hearth.emulator.world.Access;
 import dev.hearth.emulator.world.Call;
 import dev.hearth.emulator.world.Operation;
 import dev.hearth.wire.Answer;
 import dev.hearth.wire.AwsError;
 import dev.hearth.wire.JsonProtocol;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -38,6 +40,11 @@ final class ListTrainingJobs implements Operation {
       return AwsError.validation("Invalid NextToken.");
     }
     return error;
+  }
+
+  @Override
+  public List<Access> accesses(Call call) {
+    return List.of(Access.of("sagemaker:ListTrainingJobs", "*"));
   }
 
   @Override

@@ -5,7 +5,11 @@ import dev.hearth.emulator.world.Call;
 import dev.hearth.emulator.world.Operation;
 import dev.hearth.emulator.world.Service;
 import dev.hearth.emulator.world.WorldHeader;
+import dev.hearth.simulation.QuotaKind;
+import dev.hearth.simulation.SimulatedJob;
 import dev.hearth.simulation.StatusListener;
+import dev.hearth.wire.AwsError;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +25,7 @@ public final class SageMakerService implements Service {
   private final WorldHeader header;
   private final Map<String, TrainingJobs> accounts = new TreeMap<>();
   private final Map<String, Operation> operations;
+  private final CreateTrainingJob create;
   private long now;
 
   /**
@@ -31,9 +36,10 @@ public final class SageMakerService implements Service {
     this.region = region;
     this.header = header;
     this.now = header.startedAt();
+    this.create = new CreateTrainingJob(this, maxKeepAliveSeconds);
     operations =
         Map.of(
-            "CreateTrainingJob", new CreateTrainingJob(this, maxKeepAliveSeconds),
+            "CreateTrainingJob", create,
             "DescribeTrainingJob", new DescribeTrainingJob(this),
             "ListTrainingJobs", new ListTrainingJobs(this),
             "StopTrainingJob", new StopTrainingJob(this),
@@ -84,6 +90,46 @@ public final class SageMakerService implements Service {
   @Override
   public void load(ObjectNode piece) {
     jobs(piece.path("account").asString()).load(piece);
+  }
+
+  /** Makes a checked CreateTrainingJob request end with CapacityError if it starts cold. */
+  public static void injectCapacityError(ObjectNode request) {
+    request.put(JobRequest.INJECTED_OUTCOME, "Failed:CapacityError");
+  }
+
+  /** What is wrong with a job to be planted; null when nothing is. */
+  public @Nullable AwsError checkPlanted(ObjectNode request) {
+    return create.check(request);
+  }
+
+  /** Puts a job there that has just ended and left an Available pool; false when the name is taken. */
+  public boolean plant(String account, ObjectNode request) {
+    TrainingJobs jobs = jobs(account);
+    SimulatedJob planted = jobs.simulation().plant(new JobRequest(request).toSpec(Map.of()));
+    if (planted != null) {
+      jobs.add(planted, CreateTrainingJob.echo(request));
+    }
+    return planted != null;
+  }
+
+  /** Says, against all rules, that one job reused the Available pool of another. */
+  public boolean plantReuse(String account, String pool, String reusedBy) {
+    return jobs(account).simulation().plantReuse(pool, reusedBy);
+  }
+
+  /** Ends an Available pool at once; false when there is none. */
+  public boolean patch(String account, String jobName) {
+    return jobs(account).simulation().patch(jobName);
+  }
+
+  /** Changes a limit of an account. */
+  public void setLimit(String account, QuotaKind kind, String instanceType, int limit) {
+    jobs(account).simulation().setLimit(kind, instanceType, limit);
+  }
+
+  /** The limit in force. */
+  public int limit(String account, QuotaKind kind, String instanceType) {
+    return jobs(account).simulation().usage().limit(kind, instanceType);
   }
 
   /** The jobs of the caller's account. */

@@ -1,10 +1,12 @@
 package dev.hearth.emulator.sagemaker;
 
+import dev.hearth.emulator.world.Access;
 import dev.hearth.emulator.world.Call;
 import dev.hearth.emulator.world.Operation;
 import dev.hearth.simulation.StopOutcome;
 import dev.hearth.wire.Answer;
 import dev.hearth.wire.AwsError;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +27,11 @@ final class StopTrainingJob implements Operation {
   @Override
   public @Nullable AwsError check(ObjectNode input) {
     return SageMakerService.MODEL.check("StopTrainingJob", input);
+  }
+
+  @Override
+  public List<Access> accesses(Call call) {
+    return JobAccess.onJob("sagemaker:StopTrainingJob", service.jobs(call), call.input().path("TrainingJobName").asString());
   }
 
   @Override

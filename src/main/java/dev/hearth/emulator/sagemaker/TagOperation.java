@@ -1,5 +1,6 @@
 package dev.hearth.emulator.sagemaker;
 
+import dev.hearth.emulator.world.Access;
 import dev.hearth.emulator.world.Call;
 import dev.hearth.emulator.world.Operation;
 import dev.hearth.wire.Answer;
@@ -7,6 +8,7 @@ import dev.hearth.wire.AwsError;
 import dev.hearth.wire.JsonProtocol;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,6 +60,11 @@ final class TagOperation implements Operation {
       }
     }
     return null;
+  }
+
+  @Override
+  public List<Access> accesses(Call call) {
+    return JobAccess.onArn("sagemaker:" + kind.awsName, service.jobs(call), call);
   }
 
   @Override

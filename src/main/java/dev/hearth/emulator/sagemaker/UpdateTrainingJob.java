@@ -1,5 +1,6 @@
 package dev.hearth.emulator.sagemaker;
 
+import dev.hearth.emulator.world.Access;
 import dev.hearth.emulator.world.Call;
 import dev.hearth.emulator.world.Operation;
 import dev.hearth.simulation.SimulatedJob;
@@ -8,6 +9,7 @@ import dev.hearth.simulation.WarmPoolStatus;
 import dev.hearth.wire.Answer;
 import dev.hearth.wire.AwsError;
 import dev.hearth.wire.JsonProtocol;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -46,6 +48,11 @@ final class UpdateTrainingJob implements Operation {
     return seconds.asInt() > maxKeepAliveSeconds
         ? Errors.keepAliveTooLong(seconds.asInt(), maxKeepAliveSeconds)
         : null;
+  }
+
+  @Override
+  public List<Access> accesses(Call call) {
+    return JobAccess.toUpdate(service.jobs(call), call);
   }
 
   @Override

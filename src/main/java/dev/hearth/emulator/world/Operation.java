@@ -2,6 +2,7 @@ package dev.hearth.emulator.world;
 
 import dev.hearth.wire.Answer;
 import dev.hearth.wire.AwsError;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +22,9 @@ public interface Operation {
    * an error, and must depend on nothing but the call and the service's state: it will be replayed.
    */
   Answer perform(Call call);
+
+  /** The permissions the call takes; asked under the lock, before {@link #perform}. */
+  List<Access> accesses(Call call);
 
   /** Whether a success must be in the journal before it is answered. */
   boolean changes();

@@ -10,7 +10,11 @@ public interface Service {
   /** The name in credential scopes, such as {@code sagemaker}. */
   String name();
 
-  /** What stands before the dot in {@code X-Amz-Target}. */
+  default Protocol protocol() {
+    return Protocol.JSON_1_1;
+  }
+
+  /** What stands before the dot in {@code X-Amz-Target}; for Query services the XML namespace. */
   String targetPrefix();
 
   Map<String, Operation> operations();

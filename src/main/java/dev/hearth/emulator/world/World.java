@@ -36,6 +36,7 @@ public final class World implements Closeable {
   private long latest;
   private long stateLines;
   private boolean broken;
+  private Guard guard = (caller, accesses) -> null;
 
   private World(VirtualClock clock, InstantSource realTime, int compactAfter) {
     this.clock = clock;
@@ -114,6 +115,11 @@ public final class World implements Closeable {
     }
   }
 
+  /** Sets who decides on permissions; without, everything is allowed. */
+  public void guardedBy(Guard decides) {
+    guard = decides;
+  }
+
   /** By name, in the order in which they act. */
   public Map<String, Service> services() {
     return services;
@@ -133,7 +139,12 @@ public final class World implements Closeable {
       long now = Math.max(latest, clock.millis());
       long realNow = realTime.millis();
       advanceTo(now);
-      Answer answer = operation.perform(new Call(caller, now, realNow, input));
+      Call call = new Call(caller, now, realNow, input);
+      AwsError denied = guard.refuse(caller, operation.accesses(call));
+      if (denied != null) {
+        return denied;
+      }
+      Answer answer = operation.perform(call);
       if (operation.changes() && answer instanceof Answer.Body) {
         keep(new JournalEntry(now, realNow, service.name(), name, caller, input));
       }
