@@ -1,14 +1,9 @@
 package dev.hearth.emulator;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.hearth.emulator.admin.AdminService;
 import dev.hearth.emulator.fault.Faults;
-import dev.hearth.emulator.iam.AccessControl;
-import dev.hearth.emulator.iam.IamService;
-import dev.hearth.emulator.iam.StsService;
-import dev.hearth.emulator.sagemaker.SageMakerService;
+import dev.hearth.emulator.sqs.SqsService;
 import dev.hearth.emulator.world.ClockFile;
-import dev.hearth.emulator.world.Service;
 import dev.hearth.emulator.world.World;
 import dev.hearth.emulator.world.WorldHeader;
 import dev.hearth.simulation.VirtualClock;
@@ -17,10 +12,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A running emulator on a loopback port. Closing it stops the port; its state, if kept, can be
@@ -57,20 +50,23 @@ public final class Emulator implements AutoCloseable {
             settings.trainingLimit(),
             settings.warmPoolLimit());
     Faults faults = new Faults(settings.simulation().seed());
-    AtomicReference<AccessControl> access = new AtomicReference<>();
     World world =
         World.open(
             settings.storage(),
             clock,
             settings.realTime(),
             fresh,
-            header -> services(settings, header, clock, faults, access));
+            header -> Services.make(settings, header, clock, faults));
     try {
       HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), BACKLOG);
+          HttpServer.create(
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), BACKLOG);
       ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
       server.setExecutor(threads);
-      server.createContext("/", new HttpFront(dispatcher(settings, world, access.get(), faults)));
+      server.createContext("/", new HttpFront(dispatcher(settings, world, faults)));
+      if (world.services().get("sqs") instanceof SqsService sqs) {
+        sqs.servedOn(server.getAddress().getPort());
+      }
       server.start();
       return new Emulator(server, threads, world, clock);
     } catch (IOException e) {
@@ -79,30 +75,14 @@ public final class Emulator implements AutoCloseable {
     }
   }
 
-  private static List<Service> services(
-      EmulatorSettings settings,
-      WorldHeader header,
-      VirtualClock clock,
-      Faults faults,
-      AtomicReference<AccessControl> access) {
-    SageMakerService sagemaker =
-        new SageMakerService(settings.region(), header, settings.maxKeepAliveSeconds());
-    IamService iam = new IamService();
-    StsService sts = new StsService(header.simulation().seed(), iam);
-    access.set(
-        new AccessControl(
-            settings.identities().stream().map(Identity::key).toList(), iam, sts, settings.strictIam()));
-    return List.of(sagemaker, iam, sts, new AdminService(clock, faults, sagemaker));
-  }
-
-  private static Dispatcher dispatcher(
-      EmulatorSettings settings, World world, AccessControl access, Faults faults) {
-    world.guardedBy(access);
+  private static Dispatcher dispatcher(EmulatorSettings settings, World world, Faults faults) {
     SignatureVerifier verifier =
         new SignatureVerifier(
-            settings.region(), world.services().keySet(), access::credential, settings.realTime());
-    return new Dispatcher(
-        world, verifier, access, faults, settings.identities().getFirst().accessKeyId());
+            settings.region(),
+            world.services().keySet(),
+            world.guard()::credential,
+            settings.realTime());
+    return new Dispatcher(world, verifier, faults, settings.identities().getFirst().accessKeyId());
   }
 
   public int port() {

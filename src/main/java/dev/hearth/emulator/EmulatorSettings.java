@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an emulator is started: begin with {@link #inMemory} or {@link #keptIn} and change what must differ. Immutable.
+ * How an emulator is started: begin with {@link #inMemory} or {@link #keptIn} and change what must
+ * differ. Immutable.
  */
 public final class EmulatorSettings {
 

@@ -37,7 +37,12 @@ final class HttpFront implements HttpHandler {
         reply = reply(exchange, requestId);
       } catch (RuntimeException e) {
         LOG.log(System.Logger.Level.ERROR, "request " + requestId + " failed", e);
-        reply = json(new AwsError("InternalFailure", "The request failed because of an error of the emulator.", 500));
+        reply =
+            json(
+                new AwsError(
+                    "InternalFailure",
+                    "The request failed because of an error of the emulator.",
+                    500));
       }
       if (!reply.lost()) {
         send(exchange, reply, requestId);
@@ -48,23 +53,36 @@ final class HttpFront implements HttpHandler {
   private Reply reply(HttpExchange exchange, String requestId) throws IOException {
     String host = exchange.getRequestHeaders().getFirst("Host");
     if (host == null || !LOCAL_NAMES.contains(hostName(host))) {
-      return json(new AwsError("AccessDeniedException", "The emulator answers to localhost only.", 403));
+      return json(
+          new AwsError("AccessDeniedException", "The emulator answers to localhost only.", 403));
     }
     if (exchange.getRequestMethod().equals("GET")) {
-      return Reply.of(200, "application/json", "{\"service\":\"hearth-emulator\"}".getBytes(StandardCharsets.UTF_8));
+      return Reply.of(
+          200,
+          "application/json",
+          "{\"service\":\"hearth-emulator\"}".getBytes(StandardCharsets.UTF_8));
     }
     if (!exchange.getRequestMethod().equals("POST")) {
       return json(new AwsError("UnknownOperationException", "Only POST is understood.", 405));
     }
     byte[] body = exchange.getRequestBody().readNBytes(AwsRequest.MAX_BODY_BYTES + 1);
     if (body.length > AwsRequest.MAX_BODY_BYTES) {
-      return json(new AwsError("RequestEntityTooLargeException", "The request body is larger than 1 MiB.", 413));
+      return json(
+          new AwsError(
+              "RequestEntityTooLargeException", "The request body is larger than 1 MiB.", 413));
     }
     Map<String, List<String>> headers = new HashMap<>();
-    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
     String query = exchange.getRequestURI().getRawQuery();
     return dispatcher.answer(
-        new AwsRequest("POST", exchange.getRequestURI().getRawPath(), query == null ? "" : query, headers, body),
+        new AwsRequest(
+            "POST",
+            exchange.getRequestURI().getRawPath(),
+            query == null ? "" : query,
+            headers,
+            body),
         requestId);
   }
 
@@ -78,7 +96,8 @@ final class HttpFront implements HttpHandler {
     return Reply.error(error, JsonProtocol.CONTENT_TYPE_1_1, JsonProtocol.write(error));
   }
 
-  private static void send(HttpExchange exchange, Reply reply, String requestId) throws IOException {
+  private static void send(HttpExchange exchange, Reply reply, String requestId)
+      throws IOException {
     exchange.getResponseHeaders().set("x-amzn-RequestId", requestId);
     exchange.getResponseHeaders().set("Content-Type", reply.contentType());
     if (reply.errorCode() != null) {

@@ -27,7 +27,8 @@ public record Identity(
     if (!account.matches("\\d{12}")) {
       throw new IllegalArgumentException("account must have 12 digits, but is '" + account + "'");
     }
-    if (policy != null && PolicyParser.identity(policy) instanceof ParsedPolicy.Malformed malformed) {
+    if (policy != null
+        && PolicyParser.identity(policy) instanceof ParsedPolicy.Malformed malformed) {
       throw new IllegalArgumentException("policy of " + userName + ": " + malformed.reason());
     }
   }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lost whether the connection is to be cut instead
  */
-record Reply(int status, String contentType, byte[] body, @Nullable String errorCode, boolean lost) {
+record Reply(
+    int status, String contentType, byte[] body, @Nullable String errorCode, boolean lost) {
 
   static Reply of(int status, String contentType, byte[] body) {
     return new Reply(status, contentType, body, null, false);

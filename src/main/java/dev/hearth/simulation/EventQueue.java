@@ -3,7 +3,10 @@ package dev.hearth.simulation;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** What is due when; events of one instant come in the order they were scheduled. A job has at most one event ahead. */
+/**
+ * What is due when; events of one instant come in the order they were scheduled. A job has at most
+ * one event ahead.
+ */
 final class EventQueue {
 
   private record Event(long at, long order, SimulatedJob job) implements Comparable<Event> {

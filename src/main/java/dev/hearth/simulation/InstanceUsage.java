@@ -34,12 +34,11 @@ public final class InstanceUsage {
   public Map<String, Integer> changedLimits(QuotaKind kind) {
     Map<String, Integer> changed = new TreeMap<>();
     (kind == QuotaKind.TRAINING ? training : warmPool)
-        .forEach(
-            (type, count) -> {
-              if (count.limit != defaults.limit(kind, type)) {
-                changed.put(type, count.limit);
-              }
-            });
+        .forEach((type, count) -> {
+          if (count.limit != defaults.limit(kind, type)) {
+            changed.put(type, count.limit);
+          }
+        });
     return changed;
   }
 

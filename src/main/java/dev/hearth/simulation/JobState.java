@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything about one job, to be kept and restored; as plain values, so that any format can hold it. Times are epoch
- * milliseconds, -1 for what has not happened.
+ * Everything about one job, to be kept and restored; as plain values, so that any format can hold
+ * it. Times are epoch milliseconds, -1 for what has not happened.
  *
  * @param stage where the job is on its way, by the name of an internal state
  * @param hostsLaunchedAt -1 when it holds no hosts

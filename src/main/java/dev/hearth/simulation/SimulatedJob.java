@@ -45,7 +45,10 @@ public final class SimulatedJob {
   long endedAt = NEVER;
   long modifiedAt;
 
-  /** The hosts it holds: those taken over on a warm start, else null until launched; null again once they are gone. */
+  /**
+   * The hosts it holds: those taken over on a warm start, else null until launched; null again once
+   * they are gone.
+   */
   @Nullable HostCluster hosts;
 
   @Nullable WarmPoolStatus warmPoolStatus;

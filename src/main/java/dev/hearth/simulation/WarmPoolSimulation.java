@@ -154,7 +154,8 @@ public final class WarmPoolSimulation {
   }
 
   /**
-   * Puts a job there that has just ended and left an Available pool, whatever the quotas; null when the name is taken.
+   * Puts a job there that has just ended and left an Available pool, whatever the quotas; null when
+   * the name is taken.
    */
   public @Nullable SimulatedJob plant(JobSpec spec) {
     if (jobs.containsKey(spec.name())) {
@@ -169,7 +170,10 @@ public final class WarmPoolSimulation {
     return job;
   }
 
-  /** Says, against all rules, that a job reused the Available pool of another; false unless there are both. */
+  /**
+   * Says, against all rules, that a job reused the Available pool of another; false unless there
+   * are both.
+   */
   public boolean plantReuse(String pool, String reusedBy) {
     SimulatedJob owner = jobs.get(pool);
     SimulatedJob job = jobs.get(reusedBy);

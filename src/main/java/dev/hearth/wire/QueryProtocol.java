@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** AWS Query, the protocol of IAM and STS: a form in, with members such as {@code Tags.member.1.Key}, XML out. */
+/**
+ * AWS Query, the protocol of IAM and STS: a form in, with members such as {@code
+ * Tags.member.1.Key}, XML out.
+ */
 public final class QueryProtocol {
 
   /** The content type of an answer. */

@@ -46,8 +46,9 @@ class CompactionTest {
           String running = "job-" + i;
           client.sagemaker.stopTrainingJob(r -> r.trainingJobName(running));
         }
-        for (int j = 0; j < 3; j++) {
-          client.sagemaker.addTags(r -> r.resourceArn(arn("job-0")).tags(t -> t.key("run").value("1")));
+        for (int j = 0; j < 15; j++) {
+          client.sagemaker.addTags(
+              r -> r.resourceArn(arn("job-0")).tags(t -> t.key("run").value("1")));
         }
       }
       return answers(client);
@@ -67,7 +68,11 @@ class CompactionTest {
 
   private static List<String> answers(SdkClient client) {
     return Stream.concat(
-            client.sagemaker.listTrainingJobsPaginator(r -> r.maxResults(5)).trainingJobSummaries().stream()
+            client
+                .sagemaker
+                .listTrainingJobsPaginator(r -> r.maxResults(5))
+                .trainingJobSummaries()
+                .stream()
                 .map(job -> client.describe(job.trainingJobName()).toString()),
             Stream.of(client.sagemaker.listTags(r -> r.resourceArn(arn("job-0"))).toString()))
         .toList();

@@ -111,7 +111,10 @@ class RandomOperationsTest {
       simulation.jobs().forEach(job -> restored.restore(simulation.keep(job)));
       restored.restoreCreated(simulation.created());
       for (QuotaKind kind : QuotaKind.values()) {
-        simulation.usage().changedLimits(kind).forEach((type, n) -> restored.setLimit(kind, type, n));
+        simulation
+            .usage()
+            .changedLimits(kind)
+            .forEach((type, n) -> restored.setLimit(kind, type, n));
       }
       simulation = restored;
     }

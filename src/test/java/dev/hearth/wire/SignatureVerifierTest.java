@@ -136,6 +136,22 @@ class SignatureVerifierTest {
   }
 
   @Test
+  void refuses_temporary_credentials_from_the_moment_they_expire() {
+    assertThat(expiringAt(SIGNED.plusSeconds(1))).isInstanceOf(Verification.Verified.class);
+    assertThat(((Verification.Refused) expiringAt(SIGNED)).error().code())
+        .isEqualTo("ExpiredTokenException");
+  }
+
+  private static Verification expiringAt(Instant end) {
+    return new SignatureVerifier(
+            "us-east-1",
+            Set.of("service"),
+            id -> new Credential(id, SECRET, null, end),
+            InstantSource.fixed(SIGNED))
+        .verify(get("", VANILLA));
+  }
+
+  @Test
   void refuses_a_session_token_with_a_long_lived_key() {
     AwsRequest request =
         request("GET", "", Map.of("x-amz-security-token", "t"), "", "host;x-amz-date", VANILLA);

@@ -1,7 +1,9 @@
 package dev.hearth.emulator.admin;
 
 import dev.hearth.emulator.fault.Faults;
+import dev.hearth.emulator.quotas.QuotaService;
 import dev.hearth.emulator.sagemaker.SageMakerService;
+import dev.hearth.emulator.sqs.SqsService;
 import dev.hearth.emulator.world.Operation;
 import dev.hearth.emulator.world.Service;
 import dev.hearth.simulation.VirtualClock;
@@ -16,7 +18,12 @@ public final class AdminService implements Service {
 
   private final Map<String, Operation> operations = new HashMap<>();
 
-  public AdminService(VirtualClock clock, Faults faults, SageMakerService sagemaker) {
+  public AdminService(
+      VirtualClock clock,
+      Faults faults,
+      SageMakerService sagemaker,
+      QuotaService quotas,
+      SqsService sqs) {
     operations.put("GetClock", new ClockOperation(clock, ClockOperation.Kind.GET));
     operations.put("SetClock", new ClockOperation(clock, ClockOperation.Kind.SET));
     operations.put("StepClock", new ClockOperation(clock, ClockOperation.Kind.STEP));
@@ -25,7 +32,16 @@ public final class AdminService implements Service {
     operations.put("PatchWarmPool", new PlantOperation(sagemaker, PlantOperation.Kind.PATCH));
     operations.put("PlantWarmPool", new PlantOperation(sagemaker, PlantOperation.Kind.PLANT_POOL));
     operations.put("PlantReuse", new PlantOperation(sagemaker, PlantOperation.Kind.PLANT_REUSE));
-    operations.put("SetInstanceLimit", new PlantOperation(sagemaker, PlantOperation.Kind.SET_LIMIT));
+    operations.put(
+        "SetQuotaApprover",
+        new DecisionOperation(quotas, sqs, DecisionOperation.Kind.SET_APPROVER));
+    operations.put(
+        "DecideQuotaRequest", new DecisionOperation(quotas, sqs, DecisionOperation.Kind.DECIDE));
+    operations.put(
+        "SetEventDelivery",
+        new DecisionOperation(quotas, sqs, DecisionOperation.Kind.SET_DELIVERY));
+    operations.put(
+        "SetInstanceLimit", new PlantOperation(sagemaker, PlantOperation.Kind.SET_LIMIT));
   }
 
   @Override

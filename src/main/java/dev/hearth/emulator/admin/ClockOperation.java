@@ -15,7 +15,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** GetClock, SetClock {@code {"Speed": 60, "Frozen": false}} and StepClock {@code {"Seconds": 90}}. */
+/**
+ * GetClock, SetClock {@code {"Speed": 60, "Frozen": false}} and StepClock {@code {"Seconds": 90}}.
+ */
 final class ClockOperation implements Operation {
 
   enum Kind {
@@ -24,7 +26,8 @@ final class ClockOperation implements Operation {
     STEP
   }
 
-  private static final BigDecimal MAX_STEP_SECONDS = BigDecimal.valueOf(Duration.ofDays(366).toSeconds());
+  private static final BigDecimal MAX_STEP_SECONDS =
+      BigDecimal.valueOf(Duration.ofDays(366).toSeconds());
 
   private final VirtualClock clock;
   private final Kind kind;
@@ -44,8 +47,11 @@ final class ClockOperation implements Operation {
   public @Nullable AwsError check(ObjectNode input) {
     JsonNode speed = input.path("Speed");
     if (!speed.isMissingNode()
-        && !(speed.isNumber() && speed.asDouble() > 0 && speed.asDouble() <= VirtualClock.MAX_SPEED)) {
-      return AwsError.validation("Speed must be a number above 0 and at most " + VirtualClock.MAX_SPEED);
+        && !(speed.isNumber()
+            && speed.asDouble() > 0
+            && speed.asDouble() <= VirtualClock.MAX_SPEED)) {
+      return AwsError.validation(
+          "Speed must be a number above 0 and at most " + VirtualClock.MAX_SPEED);
     }
     if (!input.path("Frozen").isMissingNode() && !input.path("Frozen").isBoolean()) {
       return AwsError.validation("Frozen must be true or false");
@@ -80,7 +86,8 @@ final class ClockOperation implements Operation {
       }
     }
     if (kind == Kind.STEP) {
-      clock.step(Duration.ofMillis(input.path("Seconds").decimalValue().movePointRight(3).longValue()));
+      clock.step(
+          Duration.ofMillis(input.path("Seconds").decimalValue().movePointRight(3).longValue()));
     }
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("Now", BigDecimal.valueOf(clock.millis(), 3));

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * SetFaults {@code {"Faults": [{"Kind": "THROTTLE", "Operation": "CreateTrainingJob", "Probability": 0.1}]}} replaces all
- * faults, GetFaults lists them. An empty list ends them.
+ * SetFaults {@code {"Faults": [{"Kind": "THROTTLE", "Operation": "CreateTrainingJob",
+ * "Probability": 0.1}]}} replaces all faults, GetFaults lists them. An empty list ends them.
  */
 final class FaultOperation implements Operation {
 
@@ -81,7 +81,9 @@ final class FaultOperation implements Operation {
               text(fault, "Service"),
               text(fault, "Operation"),
               fault.path("Probability").asDouble(1),
-              fault.has("Times") && fault.path("Times").isInt() ? Integer.valueOf(fault.path("Times").asInt()) : null,
+              fault.has("Times") && fault.path("Times").isInt()
+                  ? Integer.valueOf(fault.path("Times").asInt())
+                  : null,
               fault.path("Seconds").asDouble(0)));
     }
     return read;
@@ -91,10 +93,13 @@ final class FaultOperation implements Operation {
     return Arrays.stream(FaultKind.values())
         .filter(kind -> kind.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "Kind must be one of " + Arrays.toString(FaultKind.values()) + ", but is '" + name + "'"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "Kind must be one of "
+                    + Arrays.toString(FaultKind.values())
+                    + ", but is '"
+                    + name
+                    + "'"));
   }
 
   private static @Nullable String text(JsonNode node, String member) {

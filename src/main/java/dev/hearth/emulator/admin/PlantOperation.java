@@ -13,15 +13,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts something into the caller's account that no ordinary call brings about: a patch that ends a pool, a pool that is
- * simply there, a reuse across roles that AWS would never allow (for tests of whoever watches out for it), another limit.
+ * Puts something into the caller's account that no ordinary call brings about: a patch that ends a
+ * pool, a pool that is simply there, a reuse across roles that AWS would never allow (for tests of
+ * whoever watches out for it), another limit.
  */
 final class PlantOperation implements Operation {
 
   enum Kind {
     /** {@code {"TrainingJobName": …}} */
     PATCH,
-    /** {@code {"TrainingJob": a CreateTrainingJob request}}: the job has just ended, its pool is Available. */
+    /**
+     * {@code {"TrainingJob": a CreateTrainingJob request}}: the job has just ended, its pool is
+     * Available.
+     */
     PLANT_POOL,
     /** {@code {"TrainingJobName": the pool's job, "ReusedByJob": …}} */
     PLANT_REUSE,
@@ -64,7 +68,10 @@ final class PlantOperation implements Operation {
             ? missing
             : quotaKind(input) == null
                 ? AwsError.validation("Kind must be TRAINING or WARM_POOL")
-                : valid ? null : AwsError.validation("Limit must be a whole number between 0 and " + MAX_LIMIT);
+                : valid
+                    ? null
+                    : AwsError.validation(
+                        "Limit must be a whole number between 0 and " + MAX_LIMIT);
       }
     };
   }
@@ -81,19 +88,24 @@ final class PlantOperation implements Operation {
     String account = call.caller().account();
     return switch (kind) {
       case PATCH ->
-          sagemaker.patch(account, name(input)) ? Answer.Body.EMPTY : AwsError.validation("The job has no Available pool");
+          sagemaker.patch(account, name(input))
+              ? Answer.Body.EMPTY
+              : AwsError.validation("The job has no Available pool");
       case PLANT_REUSE ->
           sagemaker.plantReuse(account, name(input), input.path("ReusedByJob").asString())
               ? Answer.Body.EMPTY
-              : AwsError.validation("The first job must have an Available pool and the second must exist");
+              : AwsError.validation(
+                  "The first job must have an Available pool and the second must exist");
       case PLANT_POOL ->
-          input.get("TrainingJob") instanceof ObjectNode request && sagemaker.plant(account, request)
+          input.get("TrainingJob") instanceof ObjectNode request
+                  && sagemaker.plant(account, request)
               ? Answer.Body.EMPTY
               : AwsError.validation("A job of this name exists");
       case SET_LIMIT -> {
         QuotaKind quota = quotaKind(input);
         if (quota != null) {
-          sagemaker.setLimit(account, quota, input.path("InstanceType").asString(), input.path("Limit").asInt());
+          sagemaker.setLimit(
+              account, quota, input.path("InstanceType").asString(), input.path("Limit").asInt());
         }
         yield Answer.Body.EMPTY;
       }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public final class ApiModel {
         .path("shapes")
         .properties()
         .forEach(e -> shapes.put(e.getKey(), Shape.read(e.getValue())));
+  }
+
+  /** The values of an enumeration; empty when there is no such shape. */
+  public List<String> enumeration(String shape) {
+    Shape found = shapes.get(shape);
+    return found == null ? List.of() : found.enumeration();
   }
 
   /** Reads the resource beside a class. */

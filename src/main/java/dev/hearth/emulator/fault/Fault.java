@@ -25,10 +25,12 @@ public record Fault(
   public Fault {
     Objects.requireNonNull(kind, "kind");
     if (!(probability > 0 && probability <= 1)) {
-      throw new IllegalArgumentException("Probability must be above 0 and at most 1, but is " + probability);
+      throw new IllegalArgumentException(
+          "Probability must be above 0 and at most 1, but is " + probability);
     }
     if (!(seconds >= 0 && seconds <= MAX_SECONDS)) {
-      throw new IllegalArgumentException("Seconds must be between 0 and " + MAX_SECONDS + ", but is " + seconds);
+      throw new IllegalArgumentException(
+          "Seconds must be between 0 and " + MAX_SECONDS + ", but is " + seconds);
     }
   }
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The faults in force and the dice they are thrown with; the same calls under the same seed meet the same faults. */
+/**
+ * The faults in force and the dice they are thrown with; the same calls under the same seed meet
+ * the same faults.
+ */
 public final class Faults {
 
   private static final class Active {

@@ -19,8 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a key belongs to and what it may do: identity policy ∩ session policy ∩ permissions boundary, an explicit denial in
- * any of them first. In strict mode roles must exist; otherwise an unknown role may do everything its session policy says.
+ * Who a key belongs to and what it may do: identity policy ∩ session policy ∩ permissions boundary,
+ * an explicit denial in any of them first. In strict mode roles must exist; otherwise an unknown
+ * role may do everything its session policy says.
  */
 public final class AccessControl implements Guard {
 
@@ -32,15 +33,17 @@ public final class AccessControl implements Guard {
   private final boolean strict;
   private final Map<String, PolicyDocument> parsed = new ConcurrentHashMap<>();
 
-  public AccessControl(Collection<LongLivedKey> keys, IamService iam, StsService sts, boolean strict) {
+  public AccessControl(
+      Collection<LongLivedKey> keys, IamService iam, StsService sts, boolean strict) {
     this.keys =
-        keys.stream().collect(Collectors.toMap(key -> key.credential().accessKeyId(), Function.identity()));
+        keys.stream()
+            .collect(Collectors.toMap(key -> key.credential().accessKeyId(), Function.identity()));
     this.iam = iam.state();
     this.sts = sts;
     this.strict = strict;
   }
 
-  /** Null when no such key was ever handed out. Safe to call without the lock. */
+  @Override
   public @Nullable Credential credential(String accessKeyId) {
     LongLivedKey key = keys.get(accessKeyId);
     if (key != null) {
@@ -50,14 +53,16 @@ public final class AccessControl implements Guard {
     return session == null ? null : session.credential();
   }
 
-  /** Null when no such key was ever handed out. Safe to call without the lock. */
+  @Override
   public @Nullable Caller caller(String accessKeyId) {
     LongLivedKey key = keys.get(accessKeyId);
     if (key != null) {
       return key.caller();
     }
     Session session = sts.find(accessKeyId);
-    return session == null ? null : new Caller(session.account(), session.arn(), accessKeyId, session.tags());
+    return session == null
+        ? null
+        : new Caller(session.account(), session.arn(), accessKeyId, session.tags());
   }
 
   @Override
@@ -87,7 +92,8 @@ public final class AccessControl implements Guard {
     AwsError error = null;
     if (key != null) {
       PolicyDocument policy = key.policy();
-      error = policy == null ? null : denial.check("identity-based policy", List.of(policy), context);
+      error =
+          policy == null ? null : denial.check("identity-based policy", List.of(policy), context);
     } else if (session != null) {
       error = refuseSession(session, denial, context);
     } else {

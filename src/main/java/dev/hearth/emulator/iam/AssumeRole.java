@@ -66,7 +66,8 @@ final class AssumeRole implements Operation {
     }
     int seconds = form.number("DurationSeconds", DEFAULT_SECONDS);
     if (seconds < MIN_SECONDS || seconds > MAX_SECONDS) {
-      String bound = seconds < MIN_SECONDS ? "greater than or equal to 900" : "less than or equal to 43200";
+      String bound =
+          seconds < MIN_SECONDS ? "greater than or equal to 900" : "less than or equal to 43200";
       return IamErrors.validation(
           "1 validation error detected: Value '%d' at 'durationSeconds' failed to satisfy constraint: Member must have"
                   .formatted(seconds)
@@ -123,7 +124,8 @@ final class AssumeRole implements Operation {
     Map<String, String> tags = new TreeMap<>(role == null ? Map.of() : role.tags());
     tags.putAll(form.tags());
     long expiresAt = call.realAt() + seconds * 1_000L;
-    Session session = sts.issue(account, roleArn, arn, form.optional("Policy"), tags, call.realAt(), expiresAt);
+    Session session =
+        sts.issue(account, roleArn, arn, form.optional("Policy"), tags, call.realAt(), expiresAt);
     String roleId = role == null ? "AROA00000000000000000" : role.id();
     String xml =
         "<Credentials>"

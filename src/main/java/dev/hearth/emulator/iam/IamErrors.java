@@ -18,11 +18,13 @@ final class IamErrors {
   }
 
   static AwsError noManagedPolicy(String arn) {
-    return new AwsError("NoSuchEntity", "Policy " + arn + " does not exist or is not attachable.", 404);
+    return new AwsError(
+        "NoSuchEntity", "Policy " + arn + " does not exist or is not attachable.", 404);
   }
 
   static AwsError exists(String what, String name) {
-    return new AwsError("EntityAlreadyExists", what + " with name " + name + " already exists.", 409);
+    return new AwsError(
+        "EntityAlreadyExists", what + " with name " + name + " already exists.", 409);
   }
 
   static AwsError hasPolicies() {

@@ -58,7 +58,8 @@ public final class IamService implements Service {
     if (piece.has("role")) {
       state.put(MAPPER.treeToValue(piece.path("role"), Role.class));
     } else if (piece.has("policy")) {
-      IamState.ManagedPolicy policy = MAPPER.treeToValue(piece.path("policy"), IamState.ManagedPolicy.class);
+      IamState.ManagedPolicy policy =
+          MAPPER.treeToValue(piece.path("policy"), IamState.ManagedPolicy.class);
       state.policies().put(policy.arn(), policy);
     } else {
       state.made(piece.path("made").asLong());

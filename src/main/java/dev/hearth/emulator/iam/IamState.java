@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class IamState {
 
   /** A managed policy; only as a permissions boundary. */
-  record ManagedPolicy(String arn, String name, String path, String id, long createdAt, String document) {}
+  record ManagedPolicy(
+      String arn, String name, String path, String id, long createdAt, String document) {}
 
   private final NavigableMap<String, Role> roles = new TreeMap<>();
   private final Map<String, ManagedPolicy> policies = new TreeMap<>();

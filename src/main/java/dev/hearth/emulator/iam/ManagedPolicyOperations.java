@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** CreatePolicy, GetPolicy, GetPolicyVersion and DeletePolicy: managed policies serve as permissions boundaries only. */
+/**
+ * CreatePolicy, GetPolicy, GetPolicyVersion and DeletePolicy: managed policies serve as permissions
+ * boundaries only.
+ */
 final class ManagedPolicyOperations {
 
   private static final Target BY_ARN = (call, form) -> form.text("PolicyArn");
@@ -34,7 +37,9 @@ final class ManagedPolicyOperations {
             (call, form) -> arn(call, form),
             this::create));
     operations.put("GetPolicy", onPolicy("GetPolicy", false, ManagedPolicyOperations::xml));
-    operations.put("GetPolicyVersion", onPolicy("GetPolicyVersion", false, ManagedPolicyOperations::versionXml));
+    operations.put(
+        "GetPolicyVersion",
+        onPolicy("GetPolicyVersion", false, ManagedPolicyOperations::versionXml));
     operations.put("DeletePolicy", onPolicy("DeletePolicy", true, this::delete));
   }
 
@@ -51,12 +56,18 @@ final class ManagedPolicyOperations {
         BY_ARN,
         (call, form) -> {
           ManagedPolicy policy = state.policies().get(form.text("PolicyArn"));
-          return policy == null ? IamErrors.noManagedPolicy(form.text("PolicyArn")) : work.perform(policy);
+          return policy == null
+              ? IamErrors.noManagedPolicy(form.text("PolicyArn"))
+              : work.perform(policy);
         });
   }
 
   private static String arn(Call call, Form form) {
-    return "arn:aws:iam::" + call.caller().account() + ":policy" + path(form) + form.text("PolicyName");
+    return "arn:aws:iam::"
+        + call.caller().account()
+        + ":policy"
+        + path(form)
+        + form.text("PolicyName");
   }
 
   private static String path(Form form) {
@@ -81,7 +92,8 @@ final class ManagedPolicyOperations {
   }
 
   private Object delete(ManagedPolicy policy) {
-    if (state.roles().values().stream().anyMatch(role -> Objects.equals(role.boundary(), policy.arn()))) {
+    if (state.roles().values().stream()
+        .anyMatch(role -> Objects.equals(role.boundary(), policy.arn()))) {
       return IamErrors.hasPolicies();
     }
     state.policies().remove(policy.arn());

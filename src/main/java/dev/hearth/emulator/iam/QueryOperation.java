@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param required members that must not be empty
  */
 record QueryOperation(
-    String action, boolean changes, List<String> required, Check check, Target target, Work work) implements Operation {
+    String action, boolean changes, List<String> required, Check check, Target target, Work work)
+    implements Operation {
 
   /** What is wrong with the form whatever the state; null when nothing is. */
   interface Check {

@@ -36,16 +36,47 @@ record Role(
 
   Role withTrust(String json) {
     return new Role(
-        account, path, name, id, createdAt, json, description, maxSessionSeconds, tags, policies, boundary);
+        account,
+        path,
+        name,
+        id,
+        createdAt,
+        json,
+        description,
+        maxSessionSeconds,
+        tags,
+        policies,
+        boundary);
   }
 
   Role withBoundary(@Nullable String arn) {
-    return new Role(account, path, name, id, createdAt, trust, description, maxSessionSeconds, tags, policies, arn);
+    return new Role(
+        account,
+        path,
+        name,
+        id,
+        createdAt,
+        trust,
+        description,
+        maxSessionSeconds,
+        tags,
+        policies,
+        arn);
   }
 
   Role withTags(Map<String, String> value) {
     return new Role(
-        account, path, name, id, createdAt, trust, description, maxSessionSeconds, value, policies, boundary);
+        account,
+        path,
+        name,
+        id,
+        createdAt,
+        trust,
+        description,
+        maxSessionSeconds,
+        value,
+        policies,
+        boundary);
   }
 
   /** Null removes the policy. */
@@ -57,13 +88,26 @@ record Role(
       changed.put(policyName, json);
     }
     return new Role(
-        account, path, name, id, createdAt, trust, description, maxSessionSeconds, tags, changed, boundary);
+        account,
+        path,
+        name,
+        id,
+        createdAt,
+        trust,
+        description,
+        maxSessionSeconds,
+        tags,
+        changed,
+        boundary);
   }
 
   String toXml() {
     StringBuilder xml = new StringBuilder();
-    xml.append(element("Path", path)).append(element("RoleName", name)).append(element("RoleId", id));
-    xml.append(element("Arn", arn())).append(element("CreateDate", Instant.ofEpochMilli(createdAt).toString()));
+    xml.append(element("Path", path))
+        .append(element("RoleName", name))
+        .append(element("RoleId", id));
+    xml.append(element("Arn", arn()))
+        .append(element("CreateDate", Instant.ofEpochMilli(createdAt).toString()));
     xml.append(element("AssumeRolePolicyDocument", encoded(trust)));
     if (!description.isEmpty()) {
       xml.append(element("Description", description));
@@ -79,9 +123,11 @@ record Role(
 
   static String tagsXml(Map<String, String> tags) {
     StringBuilder xml = new StringBuilder("<Tags>");
-    tags.forEach(
-        (key, value) ->
-            xml.append("<member>").append(element("Key", key)).append(element("Value", value)).append("</member>"));
+    tags.forEach((key, value) ->
+        xml.append("<member>")
+            .append(element("Key", key))
+            .append(element("Value", value))
+            .append("</member>"));
     return xml.append("</Tags>").toString();
   }
 

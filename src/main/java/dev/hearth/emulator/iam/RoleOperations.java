@@ -30,13 +30,21 @@ final class RoleOperations {
   }
 
   Map<String, Operation> all() {
-    change("CreateRole", List.of("RoleName", "AssumeRolePolicyDocument"), RoleOperations::checkNewRole, this::createRole);
+    change(
+        "CreateRole",
+        List.of("RoleName", "AssumeRolePolicyDocument"),
+        RoleOperations::checkNewRole,
+        this::createRole);
     read("GetRole", onRole((role, form) -> "<Role>" + role.toXml() + "</Role>"));
-    read("ListRoleTags", onRole((role, form) -> Role.tagsXml(role.tags()) + element("IsTruncated", "false")));
+    read(
+        "ListRoleTags",
+        onRole((role, form) -> Role.tagsXml(role.tags()) + element("IsTruncated", "false")));
     read("ListRolePolicies", onRole((role, form) -> names("PolicyNames", role.policies())));
     read("ListAttachedRolePolicies", onRole((role, form) -> names("AttachedPolicies", Map.of())));
     read("GetRolePolicy", onRole(RoleOperations::getRolePolicy));
-    operations.put("ListRoles", new QueryOperation("iam:ListRoles", false, List.of(), NONE, this::target, this::listRoles));
+    operations.put(
+        "ListRoles",
+        new QueryOperation("iam:ListRoles", false, List.of(), NONE, this::target, this::listRoles));
     change("DeleteRole", List.of("RoleName"), NONE, onRole(this::deleteRole));
     change("TagRole", List.of("RoleName"), NONE, onRole(this::tagRole));
     change("UntagRole", List.of("RoleName"), NONE, onRole(this::untagRole));
@@ -49,24 +57,36 @@ final class RoleOperations {
         "PutRolePolicy",
         List.of("RoleName", "PolicyName", "PolicyDocument"),
         form -> IamErrors.malformed(PolicyParser.identity(form.text("PolicyDocument"))),
-        onRole((role, form) -> put(role.withPolicy(form.text("PolicyName"), form.text("PolicyDocument")))));
-    change("DeleteRolePolicy", List.of("RoleName", "PolicyName"), NONE, onRole(this::deleteRolePolicy));
+        onRole((role, form) ->
+            put(role.withPolicy(form.text("PolicyName"), form.text("PolicyDocument")))));
+    change(
+        "DeleteRolePolicy",
+        List.of("RoleName", "PolicyName"),
+        NONE,
+        onRole(this::deleteRolePolicy));
     change(
         "PutRolePermissionsBoundary",
         List.of("RoleName", "PermissionsBoundary"),
         NONE,
         onRole(this::putBoundary));
-    change("DeleteRolePermissionsBoundary", List.of("RoleName"), NONE, onRole((role, form) -> put(role.withBoundary(null))));
+    change(
+        "DeleteRolePermissionsBoundary",
+        List.of("RoleName"),
+        NONE,
+        onRole((role, form) -> put(role.withBoundary(null))));
     new ManagedPolicyOperations(state).addTo(operations);
     return operations;
   }
 
   private void change(String name, List<String> required, Check check, Work work) {
-    operations.put(name, new QueryOperation("iam:" + name, true, required, check, this::target, work));
+    operations.put(
+        name, new QueryOperation("iam:" + name, true, required, check, this::target, work));
   }
 
   private void read(String name, Work work) {
-    operations.put(name, new QueryOperation("iam:" + name, false, List.of("RoleName"), NONE, this::target, work));
+    operations.put(
+        name,
+        new QueryOperation("iam:" + name, false, List.of("RoleName"), NONE, this::target, work));
   }
 
   private String target(Call call, Form form) {
@@ -90,7 +110,8 @@ final class RoleOperations {
               + " following: +=,.@_-");
     }
     if (!path(form).matches("/|/[!-~]{1,510}/")) {
-      return IamErrors.validation("The specified value for path is invalid. It must begin and end with /");
+      return IamErrors.validation(
+          "The specified value for path is invalid. It must begin and end with /");
     }
     return IamErrors.malformed(PolicyParser.trust(form.text("AssumeRolePolicyDocument")));
   }
@@ -128,10 +149,12 @@ final class RoleOperations {
   }
 
   private Object listRoles(Call call, Form form) {
-    String prefix = path(form).equals("/") && form.text("PathPrefix").isEmpty() ? "/" : form.text("PathPrefix");
+    String prefix =
+        path(form).equals("/") && form.text("PathPrefix").isEmpty() ? "/" : form.text("PathPrefix");
     String members =
         state.roles().values().stream()
-            .filter(role -> role.account().equals(call.caller().account()) && role.path().startsWith(prefix))
+            .filter(role ->
+                role.account().equals(call.caller().account()) && role.path().startsWith(prefix))
             .map(role -> "<member>" + role.toXml() + "</member>")
             .collect(Collectors.joining());
     return "<Roles>" + members + "</Roles>" + element("IsTruncated", "false");
@@ -161,7 +184,8 @@ final class RoleOperations {
     String name = form.text("PolicyName");
     String document = role.policies().get(name);
     return document == null
-        ? new AwsError("NoSuchEntity", "The role policy with name " + name + " cannot be found.", 404)
+        ? new AwsError(
+            "NoSuchEntity", "The role policy with name " + name + " cannot be found.", 404)
         : element("RoleName", role.name())
             + element("PolicyName", name)
             + element("PolicyDocument", Role.encoded(document));
@@ -171,12 +195,15 @@ final class RoleOperations {
     String name = form.text("PolicyName");
     return role.policies().containsKey(name)
         ? put(role.withPolicy(name, null))
-        : new AwsError("NoSuchEntity", "The role policy with name " + name + " cannot be found.", 404);
+        : new AwsError(
+            "NoSuchEntity", "The role policy with name " + name + " cannot be found.", 404);
   }
 
   private Object putBoundary(Role role, Form form) {
     String arn = form.text("PermissionsBoundary");
-    return state.policies().containsKey(arn) ? put(role.withBoundary(arn)) : IamErrors.noManagedPolicy(arn);
+    return state.policies().containsKey(arn)
+        ? put(role.withBoundary(arn))
+        : IamErrors.noManagedPolicy(arn);
   }
 
   private String put(Role role) {
@@ -185,7 +212,8 @@ final class RoleOperations {
   }
 
   private static String names(String list, Map<String, String> named) {
-    String members = named.keySet().stream().map(name -> element("member", name)).collect(Collectors.joining());
+    String members =
+        named.keySet().stream().map(name -> element("member", name)).collect(Collectors.joining());
     return "<" + list + ">" + members + "</" + list + ">" + element("IsTruncated", "false");
   }
 }

@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * STS: sessions of assumed roles. Their keys are derived from the world's seed, so that a replayed journal knows the keys
- * that were handed out; this is a test double, and its secrets protect nothing.
+ * STS: sessions of assumed roles. Their keys are derived from the world's seed, so that a replayed
+ * journal knows the keys that were handed out; this is a test double, and its secrets protect
+ * nothing.
  */
 public final class StsService implements Service {
 
@@ -33,7 +34,10 @@ public final class StsService implements Service {
     this.seed = seed;
     operations =
         Map.of(
-            "AssumeRole", new AssumeRole(iam.state(), this), "GetCallerIdentity", AssumeRole.getCallerIdentity());
+            "AssumeRole",
+            new AssumeRole(iam.state(), this),
+            "GetCallerIdentity",
+            AssumeRole.getCallerIdentity());
   }
 
   @Override
@@ -71,9 +75,23 @@ public final class StsService implements Service {
       long expiresAt) {
     sessions.values().removeIf(session -> session.expiresAt() + KEPT_AFTER_EXPIRY_MILLIS < realAt);
     issued++;
-    String key = "ASIA" + derived("key").replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT).substring(0, 16);
+    String key =
+        "ASIA"
+            + derived("key")
+                .replaceAll("[^A-Za-z0-9]", "")
+                .toUpperCase(Locale.ROOT)
+                .substring(0, 16);
     Session session =
-        new Session(key, derived("secret").substring(0, 40), derived("token"), account, roleArn, arn, policy, tags, expiresAt);
+        new Session(
+            key,
+            derived("secret").substring(0, 40),
+            derived("token"),
+            account,
+            roleArn,
+            arn,
+            policy,
+            tags,
+            expiresAt);
     sessions.put(key, session);
     return session;
   }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a role trusts who is about to use it. A role that does not exist is trusted unless in strict mode. */
+/**
+ * Whether a role trusts who is about to use it. A role that does not exist is trusted unless in
+ * strict mode.
+ */
 final class TrustCheck {
 
   private static final String SAGEMAKER = "sagemaker.amazonaws.com";
@@ -19,7 +22,11 @@ final class TrustCheck {
 
   /** A role passed to SageMaker must be of the caller's account, exist, and trust SageMaker. */
   static @Nullable AwsError passed(
-      IamState iam, boolean strict, Caller caller, String roleArn, Function<String, PolicyDocument> parsed) {
+      IamState iam,
+      boolean strict,
+      Caller caller,
+      String roleArn,
+      Function<String, PolicyDocument> parsed) {
     if (!roleArn.contains("::" + caller.account() + ":")) {
       return AwsError.validation("RoleArn: Cross-account pass role is not allowed.");
     }
@@ -30,7 +37,10 @@ final class TrustCheck {
     RequestContext context = new RequestContext().put("aws:SourceAccount", caller.account());
     boolean trusts =
         role != null
-            && parsed.apply(role.trust()).effectOnPrincipal("sts:AssumeRole", List.of("Service:" + SAGEMAKER, "*"), context)
+            && parsed
+                    .apply(role.trust())
+                    .effectOnPrincipal(
+                        "sts:AssumeRole", List.of("Service:" + SAGEMAKER, "*"), context)
                 == Effect.ALLOWED;
     return trusts
         ? null
@@ -52,8 +62,13 @@ final class TrustCheck {
       return strict ? denial.silent("resource-based policy") : null;
     }
     List<String> names =
-        List.of("AWS:" + caller.arn(), "AWS:arn:aws:iam::" + caller.account() + ":root", "AWS:" + roleOf(caller), "*");
-    Effect effect = parsed.apply(role.trust()).effectOnPrincipal(access.action(), names, access.context());
+        List.of(
+            "AWS:" + caller.arn(),
+            "AWS:arn:aws:iam::" + caller.account() + ":root",
+            "AWS:" + roleOf(caller),
+            "*");
+    Effect effect =
+        parsed.apply(role.trust()).effectOnPrincipal(access.action(), names, access.context());
     return switch (effect) {
       case ALLOWED -> null;
       case SILENT -> denial.silent("resource-based policy");
@@ -61,10 +76,14 @@ final class TrustCheck {
     };
   }
 
-  /** The role behind a session, as far as its name tells: trust policies may name it instead of the session. */
+  /**
+   * The role behind a session, as far as its name tells: trust policies may name it instead of the
+   * session.
+   */
   private static String roleOf(Caller caller) {
     return caller
         .arn()
-        .replaceFirst("^arn:aws:sts::(\\d{12}):assumed-role/([^/]+)/.*$", "arn:aws:iam::$1:role/$2");
+        .replaceFirst(
+            "^arn:aws:sts::(\\d{12}):assumed-role/([^/]+)/.*$", "arn:aws:iam::$1:role/$2");
   }
 }

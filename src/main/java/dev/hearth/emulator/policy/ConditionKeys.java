@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The condition keys that requests here carry; a condition on any other would silently never hold. */
+/**
+ * The condition keys that requests here carry; a condition on any other would silently never hold.
+ */
 final class ConditionKeys {
 
   private static final Set<String> KEYS =
@@ -31,7 +33,8 @@ final class ConditionKeys {
       List.of("aws:requesttag/", "aws:resourcetag/", "aws:principaltag/", "sagemaker:resourcetag/");
 
   /** Services that are played here; statements about others alone are kept but never asked. */
-  private static final Set<String> PLAYED = Set.of("sagemaker", "iam", "sts", "servicequotas", "sqs");
+  private static final Set<String> PLAYED =
+      Set.of("sagemaker", "iam", "sts", "servicequotas", "sqs");
 
   private ConditionKeys() {}
 
@@ -45,6 +48,7 @@ final class ConditionKeys {
     return notActions
         || actions.stream()
             .map(action -> action.contains(":") ? action.substring(0, action.indexOf(':')) : action)
-            .anyMatch(service -> PLAYED.stream().anyMatch(played -> Wildcard.matches(service, played)));
+            .anyMatch(
+                service -> PLAYED.stream().anyMatch(played -> Wildcard.matches(service, played)));
   }
 }

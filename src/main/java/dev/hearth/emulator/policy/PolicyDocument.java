@@ -23,13 +23,17 @@ public final class PolicyDocument {
   /** What this identity policy, session policy or boundary says. */
   public Effect effectOn(String action, String resource, RequestContext context) {
     return effect(
-        statements.stream().filter(s -> s.appliesTo(action, resource, context)).map(Statement::allow).toList());
+        statements.stream()
+            .filter(s -> s.appliesTo(action, resource, context))
+            .map(Statement::allow)
+            .toList());
   }
 
   /**
    * What this trust policy says.
    *
-   * @param principals all names the caller goes by, such as its ARN, its account's root and {@code *}
+   * @param principals all names the caller goes by, such as its ARN, its account's root and {@code
+   *     *}
    */
   public Effect effectOnPrincipal(String action, List<String> principals, RequestContext context) {
     return effect(

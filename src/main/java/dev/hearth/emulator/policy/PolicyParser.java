@@ -14,7 +14,15 @@ public final class PolicyParser {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Set<String> STATEMENT =
-      Set.of("Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Principal", "Condition");
+      Set.of(
+          "Sid",
+          "Effect",
+          "Action",
+          "NotAction",
+          "Resource",
+          "NotResource",
+          "Principal",
+          "Condition");
 
   private static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -66,18 +74,25 @@ public final class PolicyParser {
     String effect = node.path("Effect").asString("");
     require(effect.equals("Allow") || effect.equals("Deny"), "Invalid effect: " + effect);
     require(node.has("Action") != node.has("NotAction"), "Policy statement must contain actions.");
-    List<String> actions = strings(node.has("Action") ? node.path("Action") : node.path("NotAction"));
-    actions.forEach(
-        action -> require(action.equals("*") || action.contains(":"), "Actions must be prefixed by a vendor: " + action));
+    List<String> actions =
+        strings(node.has("Action") ? node.path("Action") : node.path("NotAction"));
+    actions.forEach(action ->
+        require(
+            action.equals("*") || action.contains(":"),
+            "Actions must be prefixed by a vendor: " + action));
     if (trust) {
       require(!node.has("Resource") && !node.has("NotResource"), "Has prohibited field Resource");
       require(node.has("Principal"), "Missing required field Principal");
     } else {
       require(!node.has("Principal"), "Policy document should not specify a principal.");
-      require(node.has("Resource") != node.has("NotResource"), "Policy statement must contain resources.");
+      require(
+          node.has("Resource") != node.has("NotResource"),
+          "Policy statement must contain resources.");
     }
-    List<String> resources = strings(node.has("Resource") ? node.path("Resource") : node.path("NotResource"));
-    resources.forEach(r -> require(Variables.supported(r), "Policy variable not evaluated here: " + r));
+    List<String> resources =
+        strings(node.has("Resource") ? node.path("Resource") : node.path("NotResource"));
+    resources.forEach(
+        r -> require(Variables.supported(r), "Policy variable not evaluated here: " + r));
     boolean notActions = node.has("NotAction");
     boolean asked = ConditionKeys.concernPlayedService(lower(actions), notActions);
     return new Statement(
@@ -97,30 +112,33 @@ public final class PolicyParser {
       principals.add("*");
     }
     node.properties()
-        .forEach(
-            entry -> {
-              String kind = entry.getKey();
-              require(kind.equals("AWS") || kind.equals("Service"), "Principal not evaluated here: " + kind);
-              for (String name : strings(entry.getValue())) {
-                String arn = name.matches("\\d{12}") ? "arn:aws:iam::" + name + ":root" : name;
-                principals.add(name.equals("*") ? "*" : kind + ":" + arn);
-              }
-            });
+        .forEach(entry -> {
+          String kind = entry.getKey();
+          require(
+              kind.equals("AWS") || kind.equals("Service"),
+              "Principal not evaluated here: " + kind);
+          for (String name : strings(entry.getValue())) {
+            String arn = name.matches("\\d{12}") ? "arn:aws:iam::" + name + ":root" : name;
+            principals.add(name.equals("*") ? "*" : kind + ":" + arn);
+          }
+        });
     return principals;
   }
 
   private static List<Condition> conditions(JsonNode node, boolean asked) {
     List<Condition> conditions = new ArrayList<>();
     node.properties()
-        .forEach(
-            byOperator ->
-                byOperator
-                    .getValue()
-                    .properties()
-                    .forEach(
-                        byKey ->
-                            conditions.add(
-                                condition(byOperator.getKey(), byKey.getKey(), strings(byKey.getValue()), asked))));
+        .forEach(byOperator ->
+            byOperator
+                .getValue()
+                .properties()
+                .forEach(byKey ->
+                    conditions.add(
+                        condition(
+                            byOperator.getKey(),
+                            byKey.getKey(),
+                            strings(byKey.getValue()),
+                            asked))));
     return conditions;
   }
 
@@ -134,7 +152,8 @@ public final class PolicyParser {
     }
     name = name.substring(name.indexOf(':') + 1);
     boolean ifExists = name.endsWith("IfExists");
-    Operator operator = Operator.of(ifExists ? name.substring(0, name.length() - "IfExists".length()) : name);
+    Operator operator =
+        Operator.of(ifExists ? name.substring(0, name.length() - "IfExists".length()) : name);
     if (operator == null) {
       throw new Refused("Condition operator not evaluated here: " + text);
     }
@@ -148,7 +167,9 @@ public final class PolicyParser {
 
   private static void only(JsonNode node, Set<String> elements) {
     node.properties()
-        .forEach(e -> require(elements.contains(e.getKey()), "Policy element not evaluated here: " + e.getKey()));
+        .forEach(e ->
+            require(
+                elements.contains(e.getKey()), "Policy element not evaluated here: " + e.getKey()));
   }
 
   private static Iterable<JsonNode> listed(JsonNode node) {
@@ -159,7 +180,9 @@ public final class PolicyParser {
     List<String> strings = new ArrayList<>();
     for (JsonNode element : listed(node)) {
       if (!element.isMissingNode()) {
-        require(element.isString() || element.isBoolean() || element.isNumber(), "Syntax errors in policy.");
+        require(
+            element.isString() || element.isBoolean() || element.isNumber(),
+            "Syntax errors in policy.");
         strings.add(element.asString());
       }
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The condition keys of one request; keys are compared without regard to case, absent keys have no values. */
+/**
+ * The condition keys of one request; keys are compared without regard to case, absent keys have no
+ * values.
+ */
 public final class RequestContext {
 
   private final Map<String, List<String>> values = new HashMap<>();

@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param notActions whether it is about all actions but these
  * @param resources patterns; empty in a trust policy, which is about the role it belongs to
  * @param notResources whether it is about all resources but these
- * @param principals in a trust policy, such as {@code Service:sagemaker.amazonaws.com}, {@code AWS:arn:…} or {@code *}
+ * @param principals in a trust policy, such as {@code Service:sagemaker.amazonaws.com}, {@code
+ *     AWS:arn:…} or {@code *}
  */
 record Statement(
     boolean allow,
@@ -27,8 +28,11 @@ record Statement(
     boolean at =
         resources.isEmpty()
             || resources.stream()
-                    .anyMatch(pattern -> Wildcard.matches(Variables.fill(pattern, context), resource))
+                    .anyMatch(
+                        pattern -> Wildcard.matches(Variables.fill(pattern, context), resource))
                 != notResources;
-    return named != notActions && at && conditions.stream().allMatch(condition -> condition.holds(context));
+    return named != notActions
+        && at
+        && conditions.stream().allMatch(condition -> condition.holds(context));
   }
 }

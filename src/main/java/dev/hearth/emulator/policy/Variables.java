@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Policy variables: only {@code ${aws:PrincipalTag/…}} is filled in, every other is refused when stored. */
+/**
+ * Policy variables: only {@code ${aws:PrincipalTag/…}} is filled in, every other is refused when
+ * stored.
+ */
 final class Variables {
 
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
@@ -29,10 +32,9 @@ final class Variables {
     }
     return VARIABLE
         .matcher(text)
-        .replaceAll(
-            match -> {
-              List<String> values = context.get(match.group(1));
-              return values.isEmpty() ? "\0" : Matcher.quoteReplacement(values.getFirst());
-            });
+        .replaceAll(match -> {
+          List<String> values = context.get(match.group(1));
+          return values.isEmpty() ? "\0" : Matcher.quoteReplacement(values.getFirst());
+        });
   }
 }

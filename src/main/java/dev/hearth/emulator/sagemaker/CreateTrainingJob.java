@@ -77,6 +77,7 @@ final class CreateTrainingJob implements Operation {
       case CreateOutcome.Created created -> {
         StoredJob stored = jobs.add(created.job(), echo(call.input()));
         stored.tags.putAll(TagOperation.read(call.input().path("Tags")));
+        jobs.announce(stored);
         yield JsonProtocol.write(
             JsonNodeFactory.instance.objectNode().put("TrainingJobArn", jobs.arn(stored.name())));
       }

@@ -31,7 +31,10 @@ final class DeleteTrainingJob implements Operation {
 
   @Override
   public List<Access> accesses(Call call) {
-    return JobAccess.onJob("sagemaker:DeleteTrainingJob", service.jobs(call), call.input().path("TrainingJobName").asString());
+    return JobAccess.onJob(
+        "sagemaker:DeleteTrainingJob",
+        service.jobs(call),
+        call.input().path("TrainingJobName").asString());
   }
 
   @Override

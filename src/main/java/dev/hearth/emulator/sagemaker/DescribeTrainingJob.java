@@ -30,7 +30,10 @@ final class DescribeTrainingJob implements Operation {
 
   @Override
   public List<Access> accesses(Call call) {
-    return JobAccess.onJob("sagemaker:DescribeTrainingJob", service.jobs(call), call.input().path("TrainingJobName").asString());
+    return JobAccess.onJob(
+        "sagemaker:DescribeTrainingJob",
+        service.jobs(call),
+        call.input().path("TrainingJobName").asString());
   }
 
   @Override

@@ -38,7 +38,8 @@ final class Errors {
         job.status().isFinal()
             ? "it retains a warm pool. Set KeepAlivePeriodInSeconds to 0 and wait until the pool is Terminated"
             : "it is in status " + job.status().awsName();
-    return AwsError.of("ResourceInUse", "Training job " + job.name() + " cannot be deleted because " + why + ".");
+    return AwsError.of(
+        "ResourceInUse", "Training job " + job.name() + " cannot be deleted because " + why + ".");
   }
 
   static AwsError limitExceeded(LimitExceeded limit) {

@@ -10,7 +10,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The permissions that operations on training jobs take, and the condition keys they carry (facts sheet 6). */
+/**
+ * The permissions that operations on training jobs take, and the condition keys they carry (facts
+ * sheet 6).
+ */
 final class JobAccess {
 
   private static final String SAGEMAKER = "sagemaker.amazonaws.com";
@@ -34,7 +37,9 @@ final class JobAccess {
     JsonNode input = call.input();
     String arn = jobs.arn(input.path("TrainingJobName").asString());
     List<Access> accesses = new ArrayList<>();
-    accesses.add(new Access("sagemaker:CreateTrainingJob", arn, resources(input).putAll(requestTags(input))));
+    accesses.add(
+        new Access(
+            "sagemaker:CreateTrainingJob", arn, resources(input).putAll(requestTags(input))));
     accesses.add(
         new Access(
             "iam:PassRole",
@@ -64,25 +69,39 @@ final class JobAccess {
     Map<String, String> tags = TagOperation.read(input.path("Tags"));
     TreeSet<String> keys = new TreeSet<>(tags.keySet());
     input.path("TagKeys").forEach(key -> keys.add(key.asString()));
-    return new RequestContext().putTags("aws:RequestTag/", tags).put("aws:TagKeys", List.copyOf(keys));
+    return new RequestContext()
+        .putTags("aws:RequestTag/", tags)
+        .put("aws:TagKeys", List.copyOf(keys));
   }
 
   private static RequestContext resources(JsonNode input) {
     RequestContext context = new RequestContext();
     JsonNode resources = input.path("ResourceConfig");
     put(context, "sagemaker:KeepAlivePeriod", resources.path("KeepAlivePeriodInSeconds"));
-    put(context, "sagemaker:MaxRuntimeInSeconds", input.path("StoppingCondition").path("MaxRuntimeInSeconds"));
+    put(
+        context,
+        "sagemaker:MaxRuntimeInSeconds",
+        input.path("StoppingCondition").path("MaxRuntimeInSeconds"));
     put(context, "sagemaker:NetworkIsolation", input.path("EnableNetworkIsolation"));
-    put(context, "sagemaker:InterContainerTrafficEncryption", input.path("EnableInterContainerTrafficEncryption"));
-    put(context, "sagemaker:EnableRemoteDebug", input.path("RemoteDebugConfig").path("EnableRemoteDebug"));
+    put(
+        context,
+        "sagemaker:InterContainerTrafficEncryption",
+        input.path("EnableInterContainerTrafficEncryption"));
+    put(
+        context,
+        "sagemaker:EnableRemoteDebug",
+        input.path("RemoteDebugConfig").path("EnableRemoteDebug"));
     List<String> types = new ArrayList<>();
     if (resources.has("InstanceType")) {
       types.add(resources.path("InstanceType").asString());
     }
-    resources.path("InstanceGroups").forEach(group -> types.add(group.path("InstanceType").asString()));
+    resources
+        .path("InstanceGroups")
+        .forEach(group -> types.add(group.path("InstanceType").asString()));
     context.put("sagemaker:InstanceTypes", types);
     context.put("sagemaker:VpcSubnets", strings(input.path("VpcConfig").path("Subnets")));
-    context.put("sagemaker:VpcSecurityGroupIds", strings(input.path("VpcConfig").path("SecurityGroupIds")));
+    context.put(
+        "sagemaker:VpcSecurityGroupIds", strings(input.path("VpcConfig").path("SecurityGroupIds")));
     return context;
   }
 

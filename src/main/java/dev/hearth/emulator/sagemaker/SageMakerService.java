@@ -7,21 +7,26 @@ import dev.hearth.emulator.world.Service;
 import dev.hearth.emulator.world.WorldHeader;
 import dev.hearth.simulation.QuotaKind;
 import dev.hearth.simulation.SimulatedJob;
-import dev.hearth.simulation.StatusListener;
 import dev.hearth.wire.AwsError;
-import org.jspecify.annotations.Nullable;
-
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** SageMaker, as far as training jobs go. Every account has its own jobs, pools and quotas. */
 public final class SageMakerService implements Service {
 
+  /** The instance types that training jobs may name. */
+  public static List<String> instanceTypes() {
+    return MODEL.enumeration("TrainingInstanceType");
+  }
+
   static final ApiModel MODEL = ApiModel.load(SageMakerService.class, "constraints.json");
 
   private final String region;
+  private final EventSink events;
   private final WorldHeader header;
   private final Map<String, TrainingJobs> accounts = new TreeMap<>();
   private final Map<String, Operation> operations;
@@ -32,8 +37,10 @@ public final class SageMakerService implements Service {
    * @param maxKeepAliveSeconds the most one call may ask for; 3600 as documented, the API model
    *     alone would allow 21600
    */
-  public SageMakerService(String region, WorldHeader header, int maxKeepAliveSeconds) {
+  public SageMakerService(
+      String region, WorldHeader header, int maxKeepAliveSeconds, EventSink events) {
     this.region = region;
+    this.events = events;
     this.header = header;
     this.now = header.startedAt();
     this.create = new CreateTrainingJob(this, maxKeepAliveSeconds);
@@ -74,17 +81,8 @@ public final class SageMakerService implements Service {
   }
 
   @Override
-  public long nextEventAt() {
-    long next = Long.MAX_VALUE;
-    for (TrainingJobs jobs : accounts.values()) {
-      next = Math.min(next, jobs.simulation().nextEventAt());
-    }
-    return next;
-  }
-
-  @Override
   public void save(Consumer<ObjectNode> pieces) {
-    accounts.forEach((account, jobs) -> jobs.save(account, pieces));
+    accounts.values().forEach(jobs -> jobs.save(pieces));
   }
 
   @Override
@@ -102,7 +100,9 @@ public final class SageMakerService implements Service {
     return create.check(request);
   }
 
-  /** Puts a job there that has just ended and left an Available pool; false when the name is taken. */
+  /**
+   * Puts a job there that has just ended and left an Available pool; false when the name is taken.
+   */
   public boolean plant(String account, ObjectNode request) {
     TrainingJobs jobs = jobs(account);
     SimulatedJob planted = jobs.simulation().plant(new JobRequest(request).toSpec(Map.of()));
@@ -141,7 +141,7 @@ public final class SageMakerService implements Service {
     return accounts.computeIfAbsent(
         id,
         account -> {
-          TrainingJobs jobs = new TrainingJobs(account, region, header, StatusListener.NONE);
+          TrainingJobs jobs = new TrainingJobs(account, region, header, events);
           jobs.simulation().advanceTo(now);
           return jobs;
         });

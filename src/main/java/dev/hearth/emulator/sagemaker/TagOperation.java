@@ -6,9 +6,9 @@ import dev.hearth.emulator.world.Operation;
 import dev.hearth.wire.Answer;
 import dev.hearth.wire.AwsError;
 import dev.hearth.wire.JsonProtocol;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -56,7 +56,8 @@ final class TagOperation implements Operation {
     for (JsonNode tag : tags) {
       String key = tag.path("Key").asString("");
       if (key.regionMatches(true, 0, "aws:", 0, 4)) {
-        return AwsError.validation("Tag keys starting with 'aws:' are reserved for system use: " + key);
+        return AwsError.validation(
+            "Tag keys starting with 'aws:' are reserved for system use: " + key);
       }
     }
     return null;
@@ -83,7 +84,8 @@ final class TagOperation implements Operation {
         Map<String, String> merged = new TreeMap<>(job.tags);
         merged.putAll(read(call.input().path("Tags")));
         if (merged.size() > MAX_TAGS) {
-          yield AwsError.validation("A resource can have at most " + MAX_TAGS + " tags, but would have " + merged.size());
+          yield AwsError.validation(
+              "A resource can have at most " + MAX_TAGS + " tags, but would have " + merged.size());
         }
         job.tags.putAll(merged);
         yield JsonProtocol.write(tags(job.tags));

@@ -5,7 +5,6 @@ import dev.hearth.simulation.InstanceLimits;
 import dev.hearth.simulation.InstanceUsage;
 import dev.hearth.simulation.QuotaKind;
 import dev.hearth.simulation.SimulatedJob;
-import dev.hearth.simulation.StatusListener;
 import dev.hearth.simulation.WarmPoolSimulation;
 import java.util.HashMap;
 import java.util.Locale;
@@ -19,19 +18,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** The training jobs of one account. */
 final class TrainingJobs {
 
+  private final String account;
+  private final String region;
+  private final EventSink events;
   private final String arnPrefix;
   private final WarmPoolSimulation simulation;
   private final NavigableMap<String, StoredJob> byName = new TreeMap<>();
   private final NavigableMap<Long, StoredJob> bySequence = new TreeMap<>();
   private final Map<String, StoredJob> byArn = new HashMap<>();
 
-  TrainingJobs(String account, String region, WorldHeader header, StatusListener listener) {
+  TrainingJobs(String account, String region, WorldHeader header, EventSink events) {
+    this.account = account;
+    this.region = region;
+    this.events = events;
     arnPrefix = "arn:aws:sagemaker:" + region + ":" + account + ":training-job/";
     simulation =
         new WarmPoolSimulation(
             header.simulation(),
             InstanceLimits.of(header.trainingLimit(), header.warmPoolLimit()),
-            listener,
+            this::statusChanged,
             header.startedAt());
   }
 
@@ -44,7 +49,24 @@ final class TrainingJobs {
     return arnPrefix + jobName.toLowerCase(Locale.ROOT);
   }
 
-  void save(String account, Consumer<ObjectNode> pieces) {
+  private void statusChanged(SimulatedJob job) {
+    StoredJob stored = byName.get(job.name());
+    if (stored != null && stored.simulated == job) {
+      announce(stored);
+    }
+  }
+
+  /** For a job's first status, of which the simulation tells before it is stored. */
+  void announce(StoredJob stored) {
+    String arn = arn(stored.name());
+    events.publish(
+        account,
+        StateChangeEvent.id(arn, stored.simulated),
+        stored.simulated.modifiedAt(),
+        StateChangeEvent.json(stored, account, region, arn));
+  }
+
+  void save(Consumer<ObjectNode> pieces) {
     InstanceUsage usage = simulation.usage();
     pieces.accept(
         JobJson.tree(
@@ -55,7 +77,8 @@ final class TrainingJobs {
                 usage.changedLimits(QuotaKind.WARM_POOL))));
     for (StoredJob job : bySequence.values()) {
       ObjectNode echo = JobJson.object(job.echo());
-      pieces.accept(JobJson.tree(new JobLine(account, simulation.keep(job.simulated), echo, job.tags)));
+      pieces.accept(
+          JobJson.tree(new JobLine(account, simulation.keep(job.simulated), echo, job.tags)));
     }
   }
 

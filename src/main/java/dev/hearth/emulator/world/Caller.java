@@ -10,7 +10,8 @@ import java.util.Map;
  * @param accessKeyId the key it signed with
  * @param sessionTags tags of the session, empty for a long-lived key
  */
-public record Caller(String account, String arn, String accessKeyId, Map<String, String> sessionTags) {
+public record Caller(
+    String account, String arn, String accessKeyId, Map<String, String> sessionTags) {
 
   public Caller {
     sessionTags = Map.copyOf(sessionTags);

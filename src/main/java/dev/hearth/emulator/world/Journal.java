@@ -18,10 +18,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file of JSON lines: first the {@link WorldHeader}, then the state it begins with as {@link StateLine}s (none in a new
- * world), then one {@link JournalEntry} per accepted change. An entry is handed to the operating system whole before its
- * change is answered, which survives a killed process; surviving a power cut takes {@code fsync}. A last line without its
- * line feed was never answered and is dropped on opening; any other damage is refused.
+ * A file of JSON lines: first the {@link WorldHeader}, then the state it begins with as {@link
+ * StateLine}s (none in a new world), then one {@link JournalEntry} per accepted change. An entry is
+ * handed to the operating system whole before its change is answered, which survives a killed
+ * process; surviving a power cut takes {@code fsync}. A last line without its line feed was never
+ * answered and is dropped on opening; any other damage is refused.
  */
 final class Journal implements Closeable {
 
@@ -50,7 +51,8 @@ final class Journal implements Closeable {
   }
 
   /** Opens or creates the journal of a folder, in which no other emulator may write. */
-  static Journal open(Path folder, boolean fsync, WorldHeader fresh, Reader reader) throws IOException {
+  static Journal open(Path folder, boolean fsync, WorldHeader fresh, Reader reader)
+      throws IOException {
     FileChannel lock = write(folder.resolve("lock"));
     if (!locked(lock)) {
       lock.close();

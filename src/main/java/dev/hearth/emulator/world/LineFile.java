@@ -11,7 +11,9 @@ final class LineFile {
 
   private static final int BUFFER = 1 << 16;
 
-  /** Receives each complete line without its line feed, and the offset just after that line feed. */
+  /**
+   * Receives each complete line without its line feed, and the offset just after that line feed.
+   */
   interface Lines {
     void line(byte[] line, long end);
   }

@@ -19,12 +19,18 @@ public interface Service {
 
   Map<String, Operation> operations();
 
-  /** When something will next happen by itself, in business time, or {@link Long#MAX_VALUE}. */
+  /**
+   * When something will next happen by itself that other services must see at that very instant, in
+   * business time, or {@link Long#MAX_VALUE}.
+   */
   default long nextEventAt() {
     return Long.MAX_VALUE;
   }
 
-  /** Lets everything due up to an instant happen; called under the lock before every operation of any service. */
+  /**
+   * Lets everything due up to an instant happen; called under the lock before every operation of
+   * any service.
+   */
   default void advanceTo(long at) {}
 
   /** Writes the whole state, in pieces that {@link #load} takes back in the same order. */

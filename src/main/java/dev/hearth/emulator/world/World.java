@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All services under one lock and one clock. A change is made, written to the journal, and only then answered; reopening
- * the journal makes the same changes at the same instants again and so arrives at the same state. When enough changes
- * have gathered, the journal is rewritten to begin with the present state.
+ * All services under one lock and one clock. A change is made, written to the journal, and only
+ * then answered; reopening the journal makes the same changes at the same instants again and so
+ * arrives at the same state. When enough changes have gathered, the journal is rewritten to begin
+ * with the present state.
  */
 public final class World implements Closeable {
 
@@ -36,7 +37,7 @@ public final class World implements Closeable {
   private long latest;
   private long stateLines;
   private boolean broken;
-  private Guard guard = (caller, accesses) -> null;
+  private @Nullable Guard guard;
 
   private World(VirtualClock clock, InstantSource realTime, int compactAfter) {
     this.clock = clock;
@@ -49,16 +50,17 @@ public final class World implements Closeable {
    *
    * @param storage where the state is kept; null to keep nothing
    * @param fresh what a new state is made under
-   * @param makeServices makes the services for the header in force, in the order in which they act at one instant
+   * @param makeServices makes the services for the header in force
    */
   public static World open(
       @Nullable Storage storage,
       VirtualClock clock,
       InstantSource realTime,
       WorldHeader fresh,
-      Function<WorldHeader, List<Service>> makeServices)
+      Function<WorldHeader, ServiceSet> makeServices)
       throws IOException {
-    World world = new World(clock, realTime, storage == null ? Integer.MAX_VALUE : storage.compactAfter());
+    World world =
+        new World(clock, realTime, storage == null ? Integer.MAX_VALUE : storage.compactAfter());
     Journal.Reader replay = world.new Replay(makeServices);
     if (storage == null) {
       replay.header(fresh);
@@ -80,16 +82,18 @@ public final class World implements Closeable {
 
   private final class Replay implements Journal.Reader {
 
-    private final Function<WorldHeader, List<Service>> makeServices;
+    private final Function<WorldHeader, ServiceSet> makeServices;
 
-    Replay(Function<WorldHeader, List<Service>> makeServices) {
+    Replay(Function<WorldHeader, ServiceSet> makeServices) {
       this.makeServices = makeServices;
     }
 
     @Override
     public void header(WorldHeader kept) {
       header = kept;
-      makeServices.apply(kept).forEach(service -> services.put(service.name(), service));
+      ServiceSet made = makeServices.apply(kept);
+      made.services().forEach(service -> services.put(service.name(), service));
+      guard = made.guard();
       latest = kept.startedAt();
     }
 
@@ -97,7 +101,8 @@ public final class World implements Closeable {
     public void state(StateLine line) {
       Service service = services.get(line.service());
       if (service == null) {
-        throw new IllegalStateException("the journal has state of an unknown service: " + line.service());
+        throw new IllegalStateException(
+            "the journal has state of an unknown service: " + line.service());
       }
       service.load(line.state());
       stateLines++;
@@ -110,14 +115,14 @@ public final class World implements Closeable {
       Operation operation = service == null ? null : service.operations().get(entry.operation());
       if (operation == null || operation.perform(entry.call()) instanceof AwsError) {
         throw new IllegalStateException(
-            "the journal does not replay: %s at %d is refused".formatted(entry.operation(), entry.at()));
+            "the journal does not replay: %s at %d is refused"
+                .formatted(entry.operation(), entry.at()));
       }
     }
   }
 
-  /** Sets who decides on permissions; without, everything is allowed. */
-  public void guardedBy(Guard decides) {
-    guard = decides;
+  public Guard guard() {
+    return Objects.requireNonNull(guard, "a world is opened before it is used");
   }
 
   /** By name, in the order in which they act. */
@@ -134,13 +139,14 @@ public final class World implements Closeable {
     lock.lock();
     try {
       if (broken) {
-        return new AwsError("InternalFailure", "The emulator's journal cannot be written any more.", 500);
+        return new AwsError(
+            "InternalFailure", "The emulator's journal cannot be written any more.", 500);
       }
       long now = Math.max(latest, clock.millis());
       long realNow = realTime.millis();
       advanceTo(now);
       Call call = new Call(caller, now, realNow, input);
-      AwsError denied = guard.refuse(caller, operation.accesses(call));
+      AwsError denied = guard().refuse(caller, operation.accesses(call));
       if (denied != null) {
         return denied;
       }
@@ -192,11 +198,10 @@ public final class World implements Closeable {
 
   private void save(Consumer<StateLine> lines) {
     for (Service service : services.values()) {
-      service.save(
-          piece -> {
-            stateLines++;
-            lines.accept(new StateLine(service.name(), piece));
-          });
+      service.save(piece -> {
+        stateLines++;
+        lines.accept(new StateLine(service.name(), piece));
+      });
     }
   }
 

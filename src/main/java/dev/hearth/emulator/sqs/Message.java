@@ -1,0 +1,28 @@
+package dev.hearth.emulator.sqs;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in a queue. When it was last received is not kept over a restart: it is then simply
+ * received again.
+ */
+final class Message {
+
+  final String id;
+  final byte[] body;
+
+  /** Business time in epoch milliseconds from which it can be received. */
+  final long sentAt;
+
+  /** Real time in epoch milliseconds until which it is hidden. */
+  long hiddenUntil;
+
+  int receiveCount;
+  @Nullable Long firstReceivedAt;
+
+  Message(String id, byte[] body, long sentAt) {
+    this.id = id;
+    this.body = body;
+    this.sentAt = sentAt;
+  }
+}
