@@ -76,7 +76,7 @@ public final class TraceReplay implements DemoCourse {
       } else if (due.isAfter(now)) {
         return Optional.of(due);
       } else {
-        submit(row, due);
+        submit(row, due, now);
         next = nextJob();
         reportSometimes();
       }
@@ -103,10 +103,10 @@ public final class TraceReplay implements DemoCourse {
     return true;
   }
 
-  private void submit(TraceRow row, Instant due) {
+  private void submit(TraceRow row, Instant due, Instant now) {
     switch (answer(row)) {
       case DemoAnswer.Submitted submitted -> {
-        progress.submitted(row);
+        progress.submitted(row, Duration.between(due, now));
         stopLater(row, due);
       }
       case DemoAnswer.AlreadyThere there -> {

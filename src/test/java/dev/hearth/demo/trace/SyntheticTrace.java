@@ -70,7 +70,7 @@ final class SyntheticTrace {
     return switch (row) {
       case 60 -> line.replace("," + duration + ",", ",n/a,");
       case 111 -> line.substring(0, line.lastIndexOf(','));
-      case 170 -> line.replace("2026-03-02 ", "2 March, ");
+      case 170 -> line.replace("2026-03-02 ", "2 March ");
       case 230 -> line.substring(0, line.lastIndexOf(',')) + ",Lost";
       default -> line;
     };
