@@ -110,7 +110,7 @@ public class TrainingJobLedger {
     if (pool == null || pool.reusedByJob() == null) {
       return Optional.empty();
     }
-    return jobs.findByCloudName(job.tenant(), pool.reusedByJob())
+    return jobs.findByCloudName(job.tenant(), job.connection(), pool.reusedByJob())
         .filter(next -> next.pool() == null || next.pool().equals(job.pool()));
   }
 

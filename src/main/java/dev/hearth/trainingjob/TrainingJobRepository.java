@@ -33,13 +33,19 @@ class TrainingJobRepository {
     this.db = db;
   }
 
-  /** Whether the tenant has a job of this name, or one whose cloud name is this. */
-  public boolean nameTaken(TenantId tenant, String name, String cloudName) {
+  /**
+   * Whether the tenant has a job of this name, or one whose cloud name is this. Two questions, each
+   * by its own index: H2 answers an "or" of the two by reading all jobs.
+   */
+  public boolean nameTaken(
+      TenantId tenant, ConnectionId connection, String name, String cloudName) {
     return db.fetchExists(
-        db.selectOne()
-            .from(TRAINING_JOB)
-            .where(TRAINING_JOB.TENANT_ID.eq(tenant))
-            .and(TRAINING_JOB.NAME.eq(name).or(TRAINING_JOB.CLOUD_NAME.eq(cloudName))));
+            db.selectOne()
+                .from(TRAINING_JOB)
+                .where(TRAINING_JOB.TENANT_ID.eq(tenant))
+                .and(TRAINING_JOB.NAME.eq(name)))
+        || db.fetchExists(
+            db.selectOne().from(TRAINING_JOB).where(isNamed(tenant, connection, cloudName)));
   }
 
   public void insertIntent(
@@ -115,10 +121,10 @@ class TrainingJobRepository {
         .fetchOptional(TrainingJobRepository::tracked);
   }
 
-  public Optional<TrackedJob> findByCloudName(TenantId tenant, String cloudName) {
+  public Optional<TrackedJob> findByCloudName(
+      TenantId tenant, ConnectionId connection, String cloudName) {
     return db.selectFrom(TRAINING_JOB)
-        .where(TRAINING_JOB.TENANT_ID.eq(tenant))
-        .and(TRAINING_JOB.CLOUD_NAME.eq(cloudName))
+        .where(isNamed(tenant, connection, cloudName))
         .fetchOptional(TrainingJobRepository::tracked);
   }
 
@@ -181,6 +187,14 @@ class TrainingJobRepository {
         .set(TRAINING_JOB.WARM_POOL_ID, pool)
         .where(is(tenant, job))
         .execute();
+  }
+
+  private static Condition isNamed(TenantId tenant, ConnectionId connection, String cloudName) {
+    return TRAINING_JOB
+        .TENANT_ID
+        .eq(tenant)
+        .and(TRAINING_JOB.CLOUD_CONNECTION_ID.eq(connection))
+        .and(TRAINING_JOB.CLOUD_NAME.eq(cloudName));
   }
 
   private static Condition is(TenantId tenant, TrainingJobId job) {

@@ -104,7 +104,7 @@ public class TrainingJobSubmitter {
     try {
       var written =
           transaction.execute(status -> {
-            if (jobs.nameTaken(tenant.id(), job.name(), cloudName)) {
+            if (jobs.nameTaken(tenant.id(), tenant.connection(), job.name(), cloudName)) {
               return false;
             }
             jobs.insertIntent(

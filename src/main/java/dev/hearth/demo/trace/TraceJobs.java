@@ -42,10 +42,15 @@ final class TraceJobs {
             INPUT_GB,
             IMAGE_GB,
             KEEP_ALIVE),
-        isShortened(row) ? LONGEST : row.duration(),
+        isShortened(row) || row.status() == TraceRow.Status.KILLED ? LONGEST : row.duration(),
         row.status() == TraceRow.Status.FAILED
             ? DemoJob.Outcome.FAILED
             : DemoJob.Outcome.COMPLETED);
+  }
+
+  /** When the person stops a job that was killed; it does not end by itself before. */
+  static Duration stopAfter(TraceRow row) {
+    return isShortened(row) ? LONGEST : row.duration();
   }
 
   static boolean isShortened(TraceRow row) {

@@ -137,8 +137,8 @@ public final class TraceReplay implements DemoCourse {
   }
 
   private void stopLater(TraceRow row, Instant due) {
-    if (row.status() == TraceRow.Status.KILLED && !TraceJobs.isShortened(row)) {
-      stops.add(new Stop(due.plus(row.duration()), row.user(), TraceJobs.name(row)));
+    if (row.status() == TraceRow.Status.KILLED) {
+      stops.add(new Stop(due.plus(TraceJobs.stopAfter(row)), row.user(), TraceJobs.name(row)));
     }
   }
 

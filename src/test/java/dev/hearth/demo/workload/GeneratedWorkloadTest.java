@@ -72,8 +72,7 @@ class GeneratedWorkloadTest extends PortalTest {
   private void run(GeneratedWorkload workload, Duration time) {
     var end = now().plus(time);
     while (now().isBefore(end)) {
-      for (var next = workload.advance(now());
-          next.isPresent() && !next.get().isAfter(now()); ) {
+      for (var next = workload.advance(now()); next.isPresent() && !next.get().isAfter(now()); ) {
         next = workload.advance(now());
       }
       cloud.advance(STEP);

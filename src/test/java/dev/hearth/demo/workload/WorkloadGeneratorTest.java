@@ -77,12 +77,13 @@ class WorkloadGeneratorTest {
       for (var person : tenant.people()) {
         person.groups().stream()
             .flatMap(g -> Stream.ofNullable(tenant.groups().get(g)))
-            .forEach(grant ->
-                people.add(tenant.code() + "/" + person.username() + "/" + grant.team()));
+            .forEach(
+                grant -> people.add(tenant.code() + "/" + person.username() + "/" + grant.team()));
       }
     }
     assertThat(Personas.all())
-        .allSatisfy(p -> assertThat(people).contains(p.tenant() + "/" + p.username() + "/" + p.team()));
+        .allSatisfy(
+            p -> assertThat(people).contains(p.tenant() + "/" + p.username() + "/" + p.team()));
   }
 
   @Test
