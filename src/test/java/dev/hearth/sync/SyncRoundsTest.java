@@ -186,7 +186,7 @@ class SyncRoundsTest extends PortalTest {
         var name = "foreign-" + i;
         client.createTrainingJob(r ->
             r.trainingJobName(name)
-                .roleArn("arn:aws:iam::123456789012:role/someone-else")
+                .roleArn(cloud.connection().roleArn("/", "someone-else"))
                 .algorithmSpecification(a -> a.trainingImage("image").trainingInputMode("File"))
                 .outputDataConfig(o -> o.s3OutputPath("s3://bucket/out"))
                 .resourceConfig(
