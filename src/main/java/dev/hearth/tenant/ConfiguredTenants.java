@@ -33,6 +33,7 @@ public record ConfiguredTenants(@DefaultValue Map<String, ConfiguredTenant> tena
     public ConfiguredTenant {
       require(name, "name");
       require(roleArn, "role-arn");
+      require(provider == null ? null : provider.issuer(), "provider.issuer");
       teams = Map.copyOf(teams);
       groups = List.copyOf(groups);
     }

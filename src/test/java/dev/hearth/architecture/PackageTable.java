@@ -37,6 +37,10 @@ final class PackageTable {
 
   private PackageTable() {}
 
+  static Set<String> lines() {
+    return MAY_IMPORT.keySet();
+  }
+
   /** The line of the table a package belongs to; empty for the root, which may import all. */
   static Optional<String> lineOf(String packageBelowRoot) {
     for (var name = packageBelowRoot; !name.isEmpty(); name = parent(name)) {

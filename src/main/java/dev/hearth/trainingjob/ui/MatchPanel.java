@@ -52,7 +52,8 @@ final class MatchPanel extends Div {
             content.add(
                 new EmptyState(
                     "Would it start warm?",
-                    "Say on which instances and with how large a volume it should run. The answer appears here as you type.")));
+                    "Say on which instances and with how large a volume it should run. The answer"
+                        + " appears here as you type.")));
   }
 
   /** Takes back the offer to undo. */
