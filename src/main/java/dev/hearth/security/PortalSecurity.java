@@ -1,5 +1,6 @@
 package dev.hearth.security;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,8 @@ class PortalSecurity {
       HearthUrls urls) {
     var atProvider = new OidcClientInitiatedLogoutSuccessHandler(registrations);
     atProvider.setPostLogoutRedirectUri(urls.portal() + SIGN_IN + "?signed-out");
+    // sign-out comes as a background request of the page, which cannot follow a redirect elsewhere
+    atProvider.setRedirectStrategy(new UidlRedirectStrategy());
     http.authorizeHttpRequests(requests ->
         requests
             .requestMatchers(
