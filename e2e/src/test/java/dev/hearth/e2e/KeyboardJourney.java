@@ -21,7 +21,7 @@ class KeyboardJourney {
     mia.page().keyboard().press("Tab");
     assertThat(focused(mia)).isEqualTo("Skip to content");
     mia.page().keyboard().press("Enter");
-    assertThat(mia.page().locator("#content")).isFocused();
+    assertThat(mia.page().locator("main > #content")).isFocused();
   }
 
   @Test

@@ -60,6 +60,13 @@ final class Visitor {
     return new PoolsPage(this);
   }
 
+  /** Signs in at the provider of a realm without passing the portal's own sign-in page. */
+  PoolsPage signInAt(String realm, String name) {
+    open("oauth2/authorization/" + realm);
+    new ProviderPage(page).pick(name);
+    return new PoolsPage(this);
+  }
+
   /** Keeps a picture of the screen among the named ones. */
   void picture(String screen) {
     var file = folder.resolve("screenshots").resolve(look.name(screen) + ".png");

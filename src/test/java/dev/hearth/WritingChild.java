@@ -1,0 +1,29 @@
+package dev.hearth;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * A process to be killed: commits numbered rows one by one for ever, and says each number once the
+ * database has acknowledged it.
+ */
+final class WritingChild {
+
+  private WritingChild() {}
+
+  public static void main(String[] url) throws SQLException, IOException {
+    try (var connection = DriverManager.getConnection(url[0], "sa", "");
+        var table = connection.createStatement();
+        var insert = connection.prepareStatement("insert into written (id) values (?)")) {
+      table.execute("create table if not exists written (id bigint primary key)");
+      for (long id = 1; ; id++) {
+        insert.setLong(1, id);
+        insert.executeUpdate();
+        System.out.write((id + "\n").getBytes(StandardCharsets.US_ASCII)); // unbuffered
+        System.out.flush();
+      }
+    }
+  }
+}
