@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -52,7 +53,12 @@ class PortalSecurity {
             .failureHandler(new SignInFailure()));
     http.with(
         VaadinSecurityConfigurer.vaadin(),
-        vaadin -> vaadin.oauth2LoginPage(SIGN_IN).logoutSuccessHandler(atProvider));
+        vaadin ->
+            vaadin
+                .oauth2LoginPage(SIGN_IN)
+                .logoutSuccessHandler(atProvider)
+                // an unknown address is for the router to answer, in words
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
     return http.build();
   }
 

@@ -76,12 +76,11 @@ class LooksJourney {
             rule.getNodes()
                 .forEach(node ->
                     found.add(
-                        visitor.look().name(screen)
-                            + " "
-                            + rule.getId()
-                            + ": "
-                            + node.getHtml()
-                            + " "
-                            + node.getFailureSummary())));
+                        "%s %s: %s %s"
+                            .formatted(
+                                visitor.look().name(screen),
+                                rule.getId(),
+                                node.getHtml(),
+                                node.getFailureSummary()))));
   }
 }
