@@ -106,8 +106,10 @@ final class EmbeddedRun {
       settings.put("spring.datasource.username", "sa");
     } else {
       settings.put("spring.datasource.url", url);
-      settings.put("spring.datasource.username", environment.getOrDefault("HEARTH_DATABASE_USER", ""));
-      settings.put("spring.datasource.password", environment.getOrDefault("HEARTH_DATABASE_PASSWORD", ""));
+      settings.put(
+          "spring.datasource.username", environment.getOrDefault("HEARTH_DATABASE_USER", ""));
+      settings.put(
+          "spring.datasource.password", environment.getOrDefault("HEARTH_DATABASE_PASSWORD", ""));
     }
   }
 

@@ -136,7 +136,11 @@ public final class DemoTenants {
     }
 
     private Draft person(
-        String username, String person, Set<String> inGroups, String description, boolean featured) {
+        String username,
+        String person,
+        Set<String> inGroups,
+        String description,
+        boolean featured) {
       people.add(
           new DemoPerson(
               realm,

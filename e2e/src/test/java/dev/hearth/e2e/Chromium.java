@@ -28,18 +28,18 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
     var path = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
     if (!Files.isExecutable(path)) {
       throw new IllegalStateException(
-          "No Chromium at " + path + ". Set CHROMIUM to one, or run ./hearth test, which finds it.");
+          "No Chromium at "
+              + path
+              + ". Set CHROMIUM to one, or run ./hearth test, which finds it.");
     }
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     var playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     var browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(path).setArgs(ARGUMENTS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(path).setArgs(ARGUMENTS));
     return new Chromium(playwright, browser);
   }
 

@@ -23,7 +23,7 @@ class CliJourney {
       throws IOException, InterruptedException {
     var port = Integer.toString(RunSettings.freePorts(1).getFirst());
     var options = List.of("emulator", "--port", port, "--state", "memory", "--speed", SPEED);
-    try (var emulator = AppProcess.start(options, Map.of(), "Emulator of SageMaker")) {
+    try (var emulator = AppProcess.start(options, Map.of(), "list-training-jobs")) {
       assertThat(emulator.console()).contains("AKIAEMULATOR00000000");
       var script = Path.of(System.getProperty("hearth.e2e", "."), "scripts", "emulator-awscli.sh");
       var output = Files.createTempFile("hearth-cli", ".log");

@@ -3,7 +3,9 @@ package dev.hearth.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.WebSocketFrame;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +91,8 @@ class IsolationJourney {
     var main = new JobPage(visitor).main();
     assertThat(main).containsText("nothing here");
     var status = response == null ? -1 : response.status();
-    return List.of(main.innerText().replace(job, "JOB"), "" + status, page.title().replace(job, "JOB"));
+    return List.of(
+        main.innerText().replace(job, "JOB"), "" + status, page.title().replace(job, "JOB"));
   }
 
   private static List<String> asPrefilled(Visitor visitor, String address) {
@@ -102,8 +105,8 @@ class IsolationJourney {
         form.field("Instance type").inputValue());
   }
 
-  private static String text(com.microsoft.playwright.WebSocketFrame frame) {
+  private static String text(WebSocketFrame frame) {
     var text = frame.text();
-    return text != null ? text : new String(frame.binary(), java.nio.charset.StandardCharsets.UTF_8);
+    return text != null ? text : new String(frame.binary(), StandardCharsets.UTF_8);
   }
 }

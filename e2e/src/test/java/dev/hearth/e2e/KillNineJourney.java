@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class KillNineJourney {
       for (var name : RUNNING) {
         assertThat(jobs.job(name)).isVisible();
       }
-      assertThat(jobs.grid().getByRole(com.microsoft.playwright.options.AriaRole.LINK)).hasCount(4);
+      assertThat(jobs.grid().getByRole(AriaRole.LINK)).hasCount(4);
       for (var name : RUNNING) {
         JobPage.open(mia, name).awaitEnd("Completed");
       }

@@ -18,7 +18,10 @@ record PoolsPage(Visitor visitor) {
 
   /** The answer in one sentence. */
   Locator sentence() {
-    return visitor.page().locator("h1").filter(new Locator.FilterOptions().setHasText(ANYTHING_WARM));
+    return visitor
+        .page()
+        .locator("h1")
+        .filter(new Locator.FilterOptions().setHasText(ANYTHING_WARM));
   }
 
   /** The pool whose last job this is. */
@@ -28,7 +31,8 @@ record PoolsPage(Visitor visitor) {
         .getByRole(AriaRole.LISTITEM)
         .filter(
             new Locator.FilterOptions()
-                .setHas(visitor.page().getByTitle(job, new Page.GetByTitleOptions().setExact(true))));
+                .setHas(
+                    visitor.page().getByTitle(job, new Page.GetByTitleOptions().setExact(true))));
   }
 
   Locator pool(String label) {
@@ -37,7 +41,8 @@ record PoolsPage(Visitor visitor) {
         .getByRole(AriaRole.LISTITEM)
         .filter(
             new Locator.FilterOptions()
-                .setHas(visitor.page().getByText(label, new Page.GetByTextOptions().setExact(true))));
+                .setHas(
+                    visitor.page().getByText(label, new Page.GetByTextOptions().setExact(true))));
   }
 
   /** The name Hearth gives this pool, as the row says it. */

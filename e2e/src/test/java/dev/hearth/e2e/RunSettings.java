@@ -43,8 +43,7 @@ record RunSettings(
   RunSettings with(String... options) {
     var all = new ArrayList<>(more);
     all.addAll(List.of(options));
-    return new RunSettings(
-        port, emulatorPort, idpPort, data, speed, List.copyOf(all), environment);
+    return new RunSettings(port, emulatorPort, idpPort, data, speed, List.copyOf(all), environment);
   }
 
   RunSettings withEnvironment(String name, String value) {
