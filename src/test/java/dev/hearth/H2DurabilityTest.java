@@ -68,7 +68,7 @@ class H2DurabilityTest {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         acknowledged.add(Long.valueOf(line));
         if (acknowledged.size() == ACKNOWLEDGED) {
-          child.destroyForcibly(); // the rest of what it had said is still in the pipe
+          child.toHandle().destroyForcibly(); // what it has said is still in the pipe
         }
       }
     } finally {

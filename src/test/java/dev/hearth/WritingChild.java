@@ -14,15 +14,17 @@ final class WritingChild {
   private WritingChild() {}
 
   public static void main(String[] url) throws SQLException, IOException {
-    try (var connection = DriverManager.getConnection(url[0], "sa", "");
-        var table = connection.createStatement();
-        var insert = connection.prepareStatement("insert into written (id) values (?)")) {
-      table.execute("create table if not exists written (id bigint primary key)");
-      for (long id = 1; ; id++) {
-        insert.setLong(1, id);
-        insert.executeUpdate();
-        System.out.write((id + "\n").getBytes(StandardCharsets.US_ASCII)); // unbuffered
-        System.out.flush();
+    try (var connection = DriverManager.getConnection(url[0], "sa", "")) {
+      try (var table = connection.createStatement()) {
+        table.execute("create table written (id bigint primary key)");
+      }
+      try (var insert = connection.prepareStatement("insert into written (id) values (?)")) {
+        for (long id = 1; ; id++) {
+          insert.setLong(1, id);
+          insert.executeUpdate();
+          System.out.write((id + "\n").getBytes(StandardCharsets.US_ASCII));
+          System.out.flush();
+        }
       }
     }
   }
