@@ -23,7 +23,7 @@ class FirstJobJourney {
     mia.picture("submit-cold");
     var cold = form.submit("first-01");
     assertThat(cold.heading("first-01")).isVisible();
-    cold.awaitEnd("Completed");
+    cold.stopOnceItTrains();
     assertThat(cold.badge("Cold start")).isVisible();
 
     pools = PoolsPage.open(mia);

@@ -78,7 +78,7 @@ class IsolationJourney {
         .image("detr-train:3.2")
         .keepWarm(60)
         .submit(SECRET)
-        .awaitEnd("Completed");
+        .stopOnceItTrains();
     var pools = PoolsPage.open(mia);
     assertThat(pools.poolLeftBy(SECRET)).containsText("Available");
     return pools.labelOf(pools.poolLeftBy(SECRET));

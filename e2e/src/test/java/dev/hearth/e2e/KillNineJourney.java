@@ -27,7 +27,7 @@ class KillNineJourney {
       tenants = tenants(visitors.arrive(hearth));
       var mia = visitors.arrive(hearth);
       mia.signInAs("Mia Keller");
-      submit(mia, "kill-pool-01", 160).awaitEnd("Completed");
+      submit(mia, "kill-pool-01", 160).stopOnceItTrains();
       var pools = PoolsPage.open(mia);
       var pool = pools.poolLeftBy("kill-pool-01");
       assertThat(pool).containsText("Available");
@@ -57,7 +57,7 @@ class KillNineJourney {
       }
       assertThat(jobs.grid().getByRole(AriaRole.LINK)).hasCount(4);
       for (var name : RUNNING) {
-        JobPage.open(mia, name).awaitEnd("Completed");
+        JobPage.open(mia, name).stopOnceItTrains();
       }
 
       var form = SubmitPage.open(mia).name("kill-pool-02").volume(163).image("detr-train:3.2");

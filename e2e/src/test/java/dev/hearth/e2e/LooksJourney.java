@@ -38,7 +38,7 @@ class LooksJourney {
     form.image("detr-train:3.2").keepWarm(60);
     assertThat(form.answer()).containsText("It would start");
     look(visitor, "submit", found);
-    form.submit(name).awaitEnd("Completed");
+    form.submit(name).stopOnceItTrains();
     look(visitor, "job", found);
     assertThat(PoolsPage.open(visitor).poolLeftBy(name)).containsText("Available");
     look(visitor, "pools", found);

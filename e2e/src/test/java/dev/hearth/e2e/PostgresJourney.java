@@ -26,7 +26,7 @@ class PostgresJourney {
           .image("detr-train:3.2")
           .keepWarm(60)
           .submit("postgres-01")
-          .awaitEnd("Completed");
+          .stopOnceItTrains();
       var pools = PoolsPage.open(mia);
       var pool = pools.poolLeftBy("postgres-01");
       assertThat(pool).containsText("Available");
