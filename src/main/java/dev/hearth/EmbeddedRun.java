@@ -89,13 +89,28 @@ final class EmbeddedRun {
     settings.put("hearth.secret.embedded", data.secret("embedded"));
     settings.put("hearth.platform.admin-group", DemoTenants.PLATFORM_ADMINS);
     settings.put("hearth.platform.auditor-group", DemoTenants.PLATFORM_AUDITORS);
-    settings.put("spring.datasource.url", H2Url.of(data.path("hearth")));
-    settings.put("spring.datasource.username", "sa");
+    database(settings, System.getenv(), H2Url.of(data.path("hearth")));
     settings.put("logging.file.name", data.path("log").resolve("hearth.log"));
     if (!options.verbose()) {
       settings.put("logging.threshold.console", "off");
     }
     return settings;
+  }
+
+  /** H2 in the data directory, unless the environment names another database. */
+  static void database(
+      Map<String, Object> settings, Map<String, String> environment, String fileDatabase) {
+    var url = environment.getOrDefault("HEARTH_DATABASE_URL", "");
+    if (url.isBlank()) {
+      settings.put("spring.datasource.url", fileDatabase);
+      settings.put("spring.datasource.username", "sa");
+    } else {
+      settings.put("spring.datasource.url", url);
+      settings.put(
+          "spring.datasource.username", environment.getOrDefault("HEARTH_DATABASE_USER", ""));
+      settings.put(
+          "spring.datasource.password", environment.getOrDefault("HEARTH_DATABASE_PASSWORD", ""));
+    }
   }
 
   private static String[] arguments(Map<String, Object> settings) {

@@ -49,6 +49,7 @@ public final class DemoTenants {
         .member("nb", "Noor Bakker", "Robotics", Role.MEMBER, false)
         .member("js", "Jo Singh", "Robotics", Role.TEAM_LEAD, false)
         .admin("ad", "Ada Diaz", true)
+        .inNoGroup("ng", "Nils Graf")
         .build();
   }
 
@@ -115,25 +116,38 @@ public final class DemoTenants {
       return person(
           username,
           person,
-          group(team, role),
+          Set.of(group(team, role)),
           role.label() + ", " + team + " of " + name,
           featured);
     }
 
     Draft admin(String username, String person, boolean featured) {
       return person(
-          username, person, "tenant-admins", Role.TENANT_ADMIN.label() + " of " + name, featured);
+          username,
+          person,
+          Set.of("tenant-admins"),
+          Role.TENANT_ADMIN.label() + " of " + name,
+          featured);
+    }
+
+    /** The provider knows them, but gives them nothing Hearth knows: they get no access. */
+    Draft inNoGroup(String username, String person) {
+      return person(username, person, Set.of(), "In no group of " + name + " yet", false);
     }
 
     private Draft person(
-        String username, String person, String group, String description, boolean featured) {
+        String username,
+        String person,
+        Set<String> inGroups,
+        String description,
+        boolean featured) {
       people.add(
           new DemoPerson(
               realm,
               username,
               person,
               username + "@" + realm + ".example",
-              Set.of(group),
+              inGroups,
               description,
               featured,
               true));

@@ -1,10 +1,12 @@
 package dev.hearth.security;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -30,6 +32,8 @@ class PortalSecurity {
       HearthUrls urls) {
     var atProvider = new OidcClientInitiatedLogoutSuccessHandler(registrations);
     atProvider.setPostLogoutRedirectUri(urls.portal() + SIGN_IN + "?signed-out");
+    // sign-out comes as a background request of the page, which cannot follow a redirect elsewhere
+    atProvider.setRedirectStrategy(new UidlRedirectStrategy());
     http.authorizeHttpRequests(requests ->
         requests
             .requestMatchers(
@@ -49,7 +53,12 @@ class PortalSecurity {
             .failureHandler(new SignInFailure()));
     http.with(
         VaadinSecurityConfigurer.vaadin(),
-        vaadin -> vaadin.oauth2LoginPage(SIGN_IN).logoutSuccessHandler(atProvider));
+        vaadin ->
+            vaadin
+                .oauth2LoginPage(SIGN_IN)
+                .logoutSuccessHandler(atProvider)
+                // an unknown address is for the router to answer, in words
+                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
     return http.build();
   }
 

@@ -1,7 +1,9 @@
 package dev.hearth.base.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -17,8 +19,17 @@ public final class EmptyState extends Div {
    * @param actions the ways on, the best one first
    */
   public EmptyState(String fact, String lesson, Component... actions) {
+    this(new H2(fact), lesson, actions);
+  }
+
+  /** Instead of a page: the fact is the page's own heading. */
+  public static EmptyState instead(String fact, String lesson, Component... actions) {
+    return new EmptyState(new H1(fact), lesson, actions);
+  }
+
+  private EmptyState(HtmlContainer fact, String lesson, Component... actions) {
     addClassNames("card", "empty");
-    add(new H2(fact), new Paragraph(lesson));
+    add(fact, new Paragraph(lesson));
     if (actions.length > 0) {
       Div row = new Div(actions);
       row.addClassName("acts");

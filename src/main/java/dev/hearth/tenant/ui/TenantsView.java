@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import dev.hearth.access.Action;
 import dev.hearth.access.AllowedTo;
 import dev.hearth.access.SignedInPerson;
+import dev.hearth.base.ui.Page;
 import dev.hearth.tenant.TenantOverview;
 import dev.hearth.tenant.TenantService;
 import jakarta.annotation.security.PermitAll;
@@ -20,17 +21,20 @@ import jakarta.annotation.security.PermitAll;
 @Menu(title = "Tenants", order = 50)
 @PermitAll
 @AllowedTo(Action.VIEW_TENANTS)
-class TenantsView extends Div {
+class TenantsView extends Page {
 
   private static final long serialVersionUID = 1L;
 
   TenantsView(TenantService tenants, SignedInPerson signedIn) {
-    addClassName("page-body");
+    super("Tenants");
     var overview = tenants.overview(signedIn.require());
-    add(new H1(overview.size() == 1 ? "1 tenant" : overview.size() + " tenants"));
-    add(
-        new Paragraph(
-            "Each runs its jobs under roles of its own, which no other tenant can ever have."));
+    var sentence =
+        new Div(
+            new H1(overview.size() == 1 ? "1 tenant" : overview.size() + " tenants"),
+            new Paragraph(
+                "Each runs its jobs under roles of its own, which no other tenant can ever have."));
+    var hero = new Div(sentence);
+    hero.addClassName("hero");
     var grid = new Grid<TenantOverview>();
     grid.addColumn(TenantOverview::name).setHeader("Tenant").setAutoWidth(true);
     grid.addColumn(TenantOverview::code).setHeader("Code").setAutoWidth(true);
@@ -42,6 +46,6 @@ class TenantsView extends Div {
     grid.addColumn(TenantOverview::people).setHeader("People").setAutoWidth(true);
     grid.setItems(overview);
     grid.setAllRowsVisible(true);
-    add(grid);
+    body().add(hero, grid);
   }
 }
