@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -49,7 +50,12 @@ class PortalSecurity {
             .failureHandler(new SignInFailure()));
     http.with(
         VaadinSecurityConfigurer.vaadin(),
-        vaadin -> vaadin.oauth2LoginPage(SIGN_IN).logoutSuccessHandler(atProvider));
+        vaadin ->
+            vaadin
+                .oauth2LoginPage(SIGN_IN)
+                .logoutSuccessHandler(atProvider)
+                // an address that does not exist gets the portal's own answer, in its frame
+                .anyRequest(AuthorizedUrl::authenticated));
     return http.build();
   }
 

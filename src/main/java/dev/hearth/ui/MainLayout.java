@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -70,7 +71,7 @@ public class MainLayout extends AppLayout {
 
   private void show(CurrentUser user) {
     menu.show(user);
-    Div body = new Div(skipLink(), brand(), tenantCard(user), menu, foot(user));
+    Header body = new Header(skipLink(), brand(), tenantCard(user), menu, foot(user));
     body.addClassName("drawer-body");
     addToDrawer(body);
   }
