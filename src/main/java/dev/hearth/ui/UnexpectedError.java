@@ -3,6 +3,7 @@ package dev.hearth.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import dev.hearth.base.BusinessClock;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * trace of it.
  */
 @ParentLayout(MainLayout.class)
-final class UnexpectedError extends Page implements HasErrorParameter<Exception> {
+final class UnexpectedError extends Page implements HasErrorParameter<Exception>, HasDynamicTitle {
 
   private static final Logger LOG = LoggerFactory.getLogger(UnexpectedError.class);
   private static final int STATUS = 500;
@@ -26,6 +27,11 @@ final class UnexpectedError extends Page implements HasErrorParameter<Exception>
   UnexpectedError(BusinessClock clock) {
     super("Something went wrong");
     this.clock = clock;
+  }
+
+  @Override
+  public String getPageTitle() {
+    return "Something went wrong · Hearth";
   }
 
   @Override

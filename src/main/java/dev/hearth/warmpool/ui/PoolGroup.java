@@ -55,11 +55,16 @@ record PoolGroup(String key, List<WarmPoolRow> pools, Optional<NearMiss> nearMis
       WarmPoolRow neighbour = earlier.get(i).first();
       List<CriterionComparison> differences =
           CriteriaMatcher.differences(criteria, neighbour.criteria());
-      if (differences.size() == 1) {
+      if (differences.size() == 1 && isHidden(differences.getFirst().criterion())) {
         return Optional.of(
             new NearMiss(differences.getFirst().criterion(), i == earlier.size() - 1, neighbour));
       }
     }
     return Optional.empty();
+  }
+
+  /** Other machines are no near miss: they are what the head of a group is named after. */
+  private static boolean isHidden(Criterion criterion) {
+    return criterion != Criterion.INSTANCE_TYPE && criterion != Criterion.INSTANCE_COUNT;
   }
 }

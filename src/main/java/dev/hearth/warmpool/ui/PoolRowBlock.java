@@ -33,6 +33,10 @@ final class PoolRowBlock extends Div {
   private final Div idle = cell("idle");
   private final Div actions = cell("act");
   private final PoolGrouping grouping;
+
+  private record Offer(WarmPoolStatus status, boolean usable, boolean mine, String team) {}
+
+  private @Nullable Offer offered;
   private @Nullable WarmPoolRow shown;
   private @Nullable PoolViewer shownTo;
 
@@ -66,9 +70,18 @@ final class PoolRowBlock extends Div {
         new PersonAvatar(pool.lastPerson(), pool.lastPersonName()),
         new Div(job, lastJob(pool, viewer)));
     fill(idle, idleOf(pool, now));
-    fill(actions, actionsOf(pool, viewer));
+    offer(pool, viewer);
     shown = pool;
     shownTo = viewer;
+  }
+
+  /** The link stays the same one while it means the same, so that it keeps the focus. */
+  private void offer(WarmPoolRow pool, PoolViewer viewer) {
+    Offer now = new Offer(pool.status(), pool.usable(), viewer.inTeamOf(pool), pool.lastTeamName());
+    if (!now.equals(offered)) {
+      fill(actions, actionsOf(pool, viewer));
+      offered = now;
+    }
   }
 
   private String chain(WarmPoolRow pool) {

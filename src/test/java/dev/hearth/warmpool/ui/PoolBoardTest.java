@@ -9,6 +9,7 @@ import static dev.hearth.warmpool.ui.PoolSamples.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import dev.hearth.warmpool.WarmPoolRow;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,16 @@ class PoolBoardTest {
     List<Component> before = rows();
     update(two, available("wp-1", CRITERIA, Duration.ofMinutes(2)));
     assertThat(rows()).usingElementComparator((a, b) -> a == b ? 0 : 1).isEqualTo(before);
+  }
+
+  @Test
+  void the_link_of_a_row_is_the_same_one_after_an_update_and_gone_when_the_pool_is_taken() {
+    layOut(one);
+    Component link = link();
+    update(available("wp-1", CRITERIA, Duration.ofMinutes(2)));
+    assertThat(link()).isSameAs(link);
+    update(PoolSamples.inUse("wp-1", CRITERIA));
+    assertThat(all(board).filter(Anchor.class::isInstance)).isEmpty();
   }
 
   @Test
@@ -79,6 +90,10 @@ class PoolBoardTest {
 
   private void update(WarmPoolRow... pools) {
     board.update(List.of(pools), viewer(), NOW);
+  }
+
+  private Component link() {
+    return all(board).filter(Anchor.class::isInstance).findFirst().orElseThrow();
   }
 
   private List<Component> rows() {

@@ -53,6 +53,13 @@ class PoolGroupTest {
   }
 
   @Test
+  void other_machines_are_no_near_miss() {
+    WarmPoolRow two =
+        available("wp-5", MatchCriteria.simple(CRITERIA.roleArn(), "ml.g5.2xlarge", 2, 100), LEFT);
+    assertThat(PoolGroup.of(List.of(first, two), PoolGrouping.EXACT).get(1).nearMiss()).isEmpty();
+  }
+
+  @Test
   void by_role_all_of_a_role_stand_together_and_nothing_is_a_near_miss() {
     List<PoolGroup> groups = PoolGroup.of(List.of(first, larger, like), PoolGrouping.ROLE);
     assertThat(groups).hasSize(1);
