@@ -123,8 +123,6 @@ final class PoolRowBlock extends Div {
     }
     if (pool.lastJobEndedAt() != null) {
       words.add(new Span(" · done "), RelativeTime.clock(pool.lastJobEndedAt()));
-    } else if (pool.inUseSince() != null) {
-      words.add(new Span(" · running"));
     }
     return words;
   }
@@ -134,7 +132,7 @@ final class PoolRowBlock extends Div {
       return RelativeTime.since(pool.availableSince().minus(pool.idleBefore()));
     }
     long seconds = pool.idleAt(now).toSeconds();
-    Span fixed = new Span(seconds == 0 ? "–" : "%02d:%02d".formatted(seconds / 60, seconds % 60));
+    Span fixed = new Span(seconds == 0 ? "–" : PoolWords.stopwatch(seconds));
     fixed.addClassName("t3");
     return fixed;
   }

@@ -43,6 +43,12 @@ public final class PoolWords {
     return criteria.instanceType() + " × " + criteria.instanceCount();
   }
 
+  /** {@code 04:12}, or {@code 1:04:12} from an hour on, as the browser writes it. */
+  static String stopwatch(long seconds) {
+    String rest = "%02d:%02d".formatted(seconds / 60 % 60, seconds % 60);
+    return seconds < 3600 ? rest : seconds / 3600 + ":" + rest;
+  }
+
   /** A criterion inside a sentence. */
   public static String inSentence(Criterion criterion) {
     return criterion.label().toLowerCase(java.util.Locale.ROOT);
