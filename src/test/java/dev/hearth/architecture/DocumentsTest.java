@@ -20,7 +20,7 @@ class DocumentsTest {
   private static final Pattern CODE = Pattern.compile("`[^`\n]*`");
 
   /** Promised, and made from the running portal or beside the code they describe. */
-  private static final Set<String> COMING = Set.of("pools.png", "trace.md", "emulator.md");
+  private static final Set<String> COMING = Set.of("pools.png", "emulator.md");
 
   @Test
   void every_link_to_a_file_leads_to_one() throws IOException {
