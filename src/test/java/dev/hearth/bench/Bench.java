@@ -15,5 +15,7 @@ public final class Bench {
         System.getProperty("java.version"),
         Runtime.getRuntime().maxMemory() >> 20);
     MatchingBench.run();
+    SimulationBench.run();
+    EmulatorBench.run();
   }
 }
