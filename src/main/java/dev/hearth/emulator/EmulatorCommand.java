@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** The emulator alone: {@code hearth emulator --port P --state DIR|memory [--speed F]}. */
+/** The emulator alone: {@code hearth emulator --port P --state DIR|memory --speed F --iam open|strict}. */
 public final class EmulatorCommand {
 
   private static final String USAGE =
-      "usage: hearth emulator [--port P] [--state DIR|memory] [--speed F]";
+      "usage: hearth emulator [--port P] [--state DIR|memory] [--speed F] [--iam open|strict]";
   private static final int DEFAULT_PORT = 8090;
 
   private EmulatorCommand() {}
@@ -37,6 +37,7 @@ public final class EmulatorCommand {
     int port = DEFAULT_PORT;
     EmulatorSettings settings = EmulatorSettings.inMemory();
     Double speed = null;
+    boolean strict = false;
     for (int i = 0; i < args.length; i += 2) {
       if (i + 1 == args.length) {
         throw new IllegalArgumentException(args[i] + " needs a value");
@@ -45,6 +46,7 @@ public final class EmulatorCommand {
       switch (args[i]) {
         case "--port" -> port = Integer.parseInt(value);
         case "--speed" -> speed = Double.valueOf(value);
+        case "--iam" -> strict = strict(value);
         case "--state" ->
             settings =
                 value.equals("memory")
@@ -53,8 +55,16 @@ public final class EmulatorCommand {
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }
     }
-    settings = settings.withPort(port);
+    settings = settings.withPort(port).withStrictIam(strict);
     return speed == null ? settings : settings.withSpeed(speed);
+  }
+
+  private static boolean strict(String value) {
+    return switch (value) {
+      case "strict" -> true;
+      case "open" -> false;
+      default -> throw new IllegalArgumentException("--iam must be open or strict, but is " + value);
+    };
   }
 
   private static String banner(Emulator emulator) {

@@ -58,12 +58,8 @@ final class TrainingJobs {
 
   /** For a job's first status, of which the simulation tells before it is stored. */
   void announce(StoredJob stored) {
-    String arn = arn(stored.name());
-    events.publish(
-        account,
-        StateChangeEvent.id(arn, stored.simulated),
-        stored.simulated.modifiedAt(),
-        StateChangeEvent.json(stored, account, region, arn));
+    StateChangeEvent event = StateChangeEvent.of(stored, arn(stored.name()));
+    events.publish(account, event.id(), event.at(), () -> event.json(account, region));
   }
 
   void save(Consumer<ObjectNode> pieces) {

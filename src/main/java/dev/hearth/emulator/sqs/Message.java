@@ -1,5 +1,6 @@
 package dev.hearth.emulator.sqs;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Message {
 
   final String id;
-  final byte[] body;
+  final Supplier<byte[]> body;
 
   /** Business time in epoch milliseconds from which it can be received. */
   final long sentAt;
@@ -20,7 +21,7 @@ final class Message {
   int receiveCount;
   @Nullable Long firstReceivedAt;
 
-  Message(String id, byte[] body, long sentAt) {
+  Message(String id, Supplier<byte[]> body, long sentAt) {
     this.id = id;
     this.body = body;
     this.sentAt = sentAt;

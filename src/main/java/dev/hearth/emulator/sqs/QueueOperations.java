@@ -98,13 +98,14 @@ final class QueueOperations {
     ArrayNode messages = answer.putArray("Messages");
     for (Message message : queue.receive(max, hidden, call.at(), call.realAt())) {
       Long first = message.firstReceivedAt;
+      byte[] body = message.body.get();
       ObjectNode row =
           messages
               .addObject()
               .put("MessageId", message.id)
               .put("ReceiptHandle", handle(message))
-              .put("MD5OfBody", md5(message.body))
-              .put("Body", new String(message.body, StandardCharsets.UTF_8));
+              .put("MD5OfBody", md5(body))
+              .put("Body", new String(body, StandardCharsets.UTF_8));
       row.putObject("Attributes")
           .put("SentTimestamp", Long.toString(message.sentAt))
           .put("ApproximateReceiveCount", Integer.toString(message.receiveCount))

@@ -111,7 +111,7 @@ public final class SqsService implements Service {
                         .put("account", account)
                         .put("id", message.id)
                         .put("sentAt", message.sentAt)
-                        .put("body", new String(message.body, StandardCharsets.UTF_8)))));
+                        .put("body", new String(message.body.get(), StandardCharsets.UTF_8)))));
   }
 
   @Override
@@ -119,11 +119,12 @@ public final class SqsService implements Service {
     if (piece.has("loss")) {
       delivery = MAPPER.treeToValue(piece, Delivery.class);
     } else {
+      byte[] body = piece.path("body").asString().getBytes(StandardCharsets.UTF_8);
       queue(piece.path("account").asString())
           .add(
               new Message(
                   piece.path("id").asString(),
-                  piece.path("body").asString().getBytes(StandardCharsets.UTF_8),
+                  () -> body,
                   piece.path("sentAt").asLong()));
     }
   }
