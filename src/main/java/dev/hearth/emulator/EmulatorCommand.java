@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** The emulator alone: {@code hearth emulator --port P --state DIR|memory --speed F --iam open|strict}. */
+/**
+ * The emulator alone: {@code hearth emulator --port P --state DIR|memory --speed F --iam
+ * open|strict}.
+ */
 public final class EmulatorCommand {
 
   private static final String USAGE =
@@ -63,7 +66,8 @@ public final class EmulatorCommand {
     return switch (value) {
       case "strict" -> true;
       case "open" -> false;
-      default -> throw new IllegalArgumentException("--iam must be open or strict, but is " + value);
+      default ->
+          throw new IllegalArgumentException("--iam must be open or strict, but is " + value);
     };
   }
 

@@ -24,8 +24,9 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.utils.StringInputStream;
 
 /**
- * Signed requests against the emulator, beside a bare endpoint of the same JDK server that answers nothing; the memory of
- * 100,000 jobs. State is kept in a folder, as in a default run. Client and server share the machine.
+ * Signed requests against the emulator, beside a bare endpoint of the same JDK server that answers
+ * nothing; the memory of 100,000 jobs. State is kept in a folder, as in a default run. Client and
+ * server share the machine.
  */
 final class EmulatorBench {
 
@@ -64,11 +65,18 @@ final class EmulatorBench {
         () -> RawClient.send(emulator.port(), rounds.get(created[0]++)),
         "bare server",
         () -> RawClient.send(barePort, rounds.getFirst()));
-    compare("DescribeTrainingJob, signed", emulator, barePort, "DescribeTrainingJob", "{\"TrainingJobName\": \"job-0-1\"}");
+    compare(
+        "DescribeTrainingJob, signed",
+        emulator,
+        barePort,
+        "DescribeTrainingJob",
+        "{\"TrainingJobName\": \"job-0-1\"}");
     long before = usedHeap();
     RawClient.send(emulator.port(), creates(endpoint, "many-", JOBS));
-    System.out.printf(Locale.ROOT, "%-52s %10d MiB%n", "heap of 100,000 jobs", (usedHeap() - before) >> 20);
-    compare("ListTrainingJobs, 10 of 116,000, signed", emulator, barePort, "ListTrainingJobs", "{}");
+    System.out.printf(
+        Locale.ROOT, "%-52s %10d MiB%n", "heap of 100,000 jobs", (usedHeap() - before) >> 20);
+    compare(
+        "ListTrainingJobs, 10 of 116,000, signed", emulator, barePort, "ListTrainingJobs", "{}");
     compare(
         "ListTrainingJobs, 100 of 116,000, signed",
         emulator,
@@ -77,8 +85,10 @@ final class EmulatorBench {
         "{\"MaxResults\": 100, \"SortOrder\": \"Descending\"}");
   }
 
-  private static void compare(String what, Emulator emulator, int barePort, String operation, String body) {
-    List<byte[]> requests = Collections.nCopies(REQUESTS, signed(emulator.endpoint(), operation, body));
+  private static void compare(
+      String what, Emulator emulator, int barePort, String operation, String body) {
+    List<byte[]> requests =
+        Collections.nCopies(REQUESTS, signed(emulator.endpoint(), operation, body));
     Pairs.compare(
         what,
         REQUESTS,
@@ -96,13 +106,14 @@ final class EmulatorBench {
 
   private static String job(String name) {
     return """
-        {"TrainingJobName": "%s", "RoleArn": "arn:aws:iam::123456789012:role/team",
-         "AlgorithmSpecification": {"TrainingImage": "registry/image:1", "TrainingInputMode": "File"},
-         "ResourceConfig": {"InstanceType": "ml.m5.xlarge", "InstanceCount": 1, "VolumeSizeInGB": 30,
-           "KeepAlivePeriodInSeconds": 600},
-         "HyperParameters": {"epochs": "10", "learning-rate": "0.001"},
-         "OutputDataConfig": {"S3OutputPath": "s3://data/models"},
-         "StoppingCondition": {"MaxRuntimeInSeconds": 3600}}"""
+    {"TrainingJobName": "%s", "RoleArn": "arn:aws:iam::123456789012:role/team",
+     "AlgorithmSpecification": {"TrainingImage": "registry/image:1", "TrainingInputMode": "File"},
+     "ResourceConfig": {"InstanceType": "ml.m5.xlarge", "InstanceCount": 1, "VolumeSizeInGB": 30,
+       "KeepAlivePeriodInSeconds": 600},
+     "HyperParameters": {"epochs": "10", "learning-rate": "0.001"},
+     "OutputDataConfig": {"S3OutputPath": "s3://data/models"},
+     "StoppingCondition": {"MaxRuntimeInSeconds": 3600}}\
+    """
         .formatted(name);
   }
 
@@ -120,20 +131,21 @@ final class EmulatorBench {
         AwsBasicCredentials.create(Identity.DEFAULT.accessKeyId(), Identity.DEFAULT.secret());
     StringBuilder text = new StringBuilder("POST / HTTP/1.1\r\n");
     AwsV4HttpSigner.create()
-        .sign(
-            r ->
-                r.identity(key)
-                    .request(request)
-                    .payload(() -> new StringInputStream(body))
-                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "sagemaker")
-                    .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"))
+        .sign(r ->
+            r.identity(key)
+                .request(request)
+                .payload(() -> new StringInputStream(body))
+                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "sagemaker")
+                .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"))
         .request()
-        .forEachHeader((name, values) -> text.append(name).append(": ").append(values.getFirst()).append("\r\n"));
+        .forEachHeader((name, values) ->
+            text.append(name).append(": ").append(values.getFirst()).append("\r\n"));
     return text.append("\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static HttpServer bare() throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_024);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_024);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
     server.createContext(

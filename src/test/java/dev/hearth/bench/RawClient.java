@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends prepared requests over a few connections, as cheaply as can be: what is measured is the server. */
+/**
+ * Sends prepared requests over a few connections, as cheaply as can be: what is measured is the
+ * server.
+ */
 final class RawClient {
 
   private static final int CONNECTIONS = 8;
@@ -26,7 +29,8 @@ final class RawClient {
     List<Thread> connections = new ArrayList<>();
     for (int i = 0; i < CONNECTIONS; i++) {
       int offset = i;
-      connections.add(Thread.ofPlatform().start(() -> received.addAndGet(connection(port, requests, offset))));
+      connections.add(
+          Thread.ofPlatform().start(() -> received.addAndGet(connection(port, requests, offset))));
     }
     try {
       for (Thread connection : connections) {

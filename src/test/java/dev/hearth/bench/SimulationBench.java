@@ -14,7 +14,10 @@ import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/** A year of 1,000 jobs a day through the pure simulation, beside a queue of as many events that do nothing. */
+/**
+ * A year of 1,000 jobs a day through the pure simulation, beside a queue of as many events that do
+ * nothing.
+ */
 final class SimulationBench {
 
   private static final int JOBS = 365_000;
@@ -58,20 +61,33 @@ final class SimulationBench {
     long[] changes = {0};
     WarmPoolSimulation simulation =
         new WarmPoolSimulation(
-            SimulationSettings.defaults(), InstanceLimits.of(10_000, 10_000), job -> changes[0]++, 0);
+            SimulationSettings.defaults(),
+            InstanceLimits.of(10_000, 10_000),
+            job -> changes[0]++,
+            0);
     for (int i = 0; i < JOBS; i++) {
       simulation.advanceTo(i * BETWEEN_MILLIS);
       simulation.create(job(i));
     }
     simulation.advanceTo(Long.MAX_VALUE / 2);
-    // Each job's pool becomes Available and then is reused or ends: two more changes that nobody is told of.
+    // Each job's pool becomes Available and then is reused or ends: two more changes that nobody is
+    // told of.
     return changes[0] + 2L * JOBS;
   }
 
   private static JobSpec job(int i) {
     MatchCriteria criteria =
         new MatchCriteria(
-            "role-" + i % TEAMS, "ml.m5.xlarge", 1, 30, null, Set.of(), Set.of(), false, false, null);
+            "role-" + i % TEAMS,
+            "ml.m5.xlarge",
+            1,
+            30,
+            null,
+            Set.of(),
+            Set.of(),
+            false,
+            false,
+            null);
     return new JobSpec(
         "job-" + i,
         criteria,

@@ -10,7 +10,8 @@ class EmulatorCommandTest {
 
   @Test
   void reads_every_option() {
-    EmulatorSettings settings = parse("--port", "18", "--state", "some/dir", "--speed", "2.5", "--iam", "strict");
+    EmulatorSettings settings =
+        parse("--port", "18", "--state", "some/dir", "--speed", "2.5", "--iam", "strict");
     assertThat(settings.port()).isEqualTo(18);
     assertThat(settings.stateDir()).isEqualTo(Path.of("some", "dir"));
     assertThat(settings.speed()).isEqualTo(2.5);
@@ -27,7 +28,8 @@ class EmulatorCommandTest {
 
   @Test
   void names_what_it_does_not_understand() {
-    assertThatThrownBy(() -> parse("--iam", "loose")).hasMessageContaining("--iam must be open or strict");
+    assertThatThrownBy(() -> parse("--iam", "loose"))
+        .hasMessageContaining("--iam must be open or strict");
     assertThatThrownBy(() -> parse("--port")).hasMessageContaining("--port needs a value");
     assertThatThrownBy(() -> parse("--prot", "1")).hasMessageContaining("unknown option --prot");
   }

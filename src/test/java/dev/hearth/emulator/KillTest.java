@@ -20,9 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The process is killed under load at random moments, again and again, on one state: 10 times here, 1,000 with {@code
- * -Dhearth.size=soak}. Every job whose creation was answered must be there afterwards, pools that had ended must stay
- * ended, and no two pools may have gone to the same job.
+ * The process is killed under load at random moments, again and again, on one state: 10 times here,
+ * 1,000 with {@code -Dhearth.size=soak}. Every job whose creation was answered must be there
+ * afterwards, pools that had ended must stay ended, and no two pools may have gone to the same job.
  */
 class KillTest {
 
@@ -59,7 +59,10 @@ class KillTest {
     assertThat(ended).as("pools that ended").isNotEmpty();
   }
 
-  /** Clients create, stop and release until the process dies under them, a little after the first was answered. */
+  /**
+   * Clients create, stop and release until the process dies under them, a little after the first
+   * was answered.
+   */
   private void load(EmulatorProcess emulator) throws InterruptedException {
     CountDownLatch answered = new CountDownLatch(20);
     List<Thread> clients = new ArrayList<>();
@@ -83,7 +86,11 @@ class KillTest {
       int kind = choice.nextInt(10);
       if (kind < 6 || last.isEmpty()) {
         String name = "job-" + names.incrementAndGet();
-        answer = calls.json("sagemaker", "SageMaker.CreateTrainingJob", Requests.job(name, "r" + choice.nextInt(2), "t"));
+        answer =
+            calls.json(
+                "sagemaker",
+                "SageMaker.CreateTrainingJob",
+                Requests.job(name, "r" + choice.nextInt(2), "t"));
         if (answer.status() == 200) {
           acknowledged.add(name);
           last = name;
@@ -92,7 +99,8 @@ class KillTest {
         answer = calls.json("sagemaker", "SageMaker.StopTrainingJob", Requests.named(last));
       } else {
         String release =
-            "{\"TrainingJobName\": \"%s\", \"ResourceConfig\": {\"KeepAlivePeriodInSeconds\": 0}}".formatted(last);
+            "{\"TrainingJobName\": \"%s\", \"ResourceConfig\": {\"KeepAlivePeriodInSeconds\": 0}}"
+                .formatted(last);
         answer = calls.json("sagemaker", "SageMaker.UpdateTrainingJob", release);
       }
       if (answer.status() == 0) {
@@ -106,17 +114,18 @@ class KillTest {
     Map<String, String> pools = pools(calls);
     assertThat(pools.keySet()).as("acknowledged jobs " + when).containsAll(acknowledged);
     Map<String, String> reusers = new HashMap<>();
-    pools.forEach(
-        (job, pool) -> {
-          String before = ended.get(job);
-          assertThat(before == null || before.equals(pool)).as(job + " was " + before + ", is " + pool + " " + when).isTrue();
-          if (pool.startsWith("Reused")) {
-            assertThat(reusers.put(pool, job)).as(pool + " twice " + when).isNull();
-          }
-          if (pool.startsWith("Reused") || pool.startsWith("Terminated")) {
-            ended.put(job, pool);
-          }
-        });
+    pools.forEach((job, pool) -> {
+      String before = ended.get(job);
+      assertThat(before == null || before.equals(pool))
+          .as(job + " was " + before + ", is " + pool + " " + when)
+          .isTrue();
+      if (pool.startsWith("Reused")) {
+        assertThat(reusers.put(pool, job)).as(pool + " twice " + when).isNull();
+      }
+      if (pool.startsWith("Reused") || pool.startsWith("Terminated")) {
+        ended.put(job, pool);
+      }
+    });
   }
 
   /** The pool of every job as one text, empty without one. */
@@ -126,7 +135,8 @@ class KillTest {
     do {
       String next = token.isEmpty() ? "" : ", \"NextToken\": \"" + token + "\"";
       SignedCalls.Answer answer =
-          calls.json("sagemaker", "SageMaker.ListTrainingJobs", "{\"MaxResults\": 100" + next + "}");
+          calls.json(
+              "sagemaker", "SageMaker.ListTrainingJobs", "{\"MaxResults\": 100" + next + "}");
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
       JsonNode page = JsonMapper.builder().build().readTree(answer.body());
       for (JsonNode row : page.path("TrainingJobSummaries")) {
@@ -136,7 +146,9 @@ class KillTest {
             pool.path("Status").asString("")
                 + " "
                 + pool.path("ReusedByJob").asString("")
-                + (pool.has("ReusedByJob") ? "" : pool.path("ResourceRetainedBillableTimeInSeconds").asString("")));
+                + (pool.has("ReusedByJob")
+                    ? ""
+                    : pool.path("ResourceRetainedBillableTimeInSeconds").asString("")));
       }
       token = page.path("NextToken").asString("");
     } while (!token.isEmpty());
@@ -146,7 +158,6 @@ class KillTest {
   private static SignedCalls caller(EmulatorProcess emulator) {
     return new SignedCalls(
         emulator.endpoint(),
-        AwsBasicCredentials.create(
-            Identity.DEFAULT.accessKeyId(), Identity.DEFAULT.secret()));
+        AwsBasicCredentials.create(Identity.DEFAULT.accessKeyId(), Identity.DEFAULT.secret()));
   }
 }

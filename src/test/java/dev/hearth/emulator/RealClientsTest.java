@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.sagemaker.model.TrainingJobStatus;
 import software.amazon.awssdk.services.sagemaker.waiters.SageMakerWaiter;
 
 /**
- * The whole life of a warm pool through real clients, with business time running. A client that this machine does not
- * have is left out, and the report says which.
+ * The whole life of a warm pool through real clients, with business time running. A client that
+ * this machine does not have is left out, and the report says which.
  */
 class RealClientsTest {
 
@@ -47,7 +47,8 @@ class RealClientsTest {
 
   @Test
   void boto3() throws Exception {
-    String python = Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
+    String python =
+        Files.isExecutable(Path.of("/usr/bin/python3")) ? "/usr/bin/python3" : "python3";
     assumeTrue(works(python, "-c", "import boto3"), "boto3 is not installed");
     run(Map.of(), python, SCRIPTS.resolve("emulator-boto3.py").toString());
   }
@@ -57,10 +58,20 @@ class RealClientsTest {
     assumeTrue(works("node", "--version") && works("npm", "--version"), "Node.js is not installed");
     if (!Files.exists(SDK_JS.resolve("node_modules/@aws-sdk/client-sagemaker/package.json"))) {
       assumeTrue(
-          works("npm", "install", "--no-audit", "--no-fund", "--prefix", SDK_JS.toString(), "@aws-sdk/client-sagemaker@3.1142.0"),
+          works(
+              "npm",
+              "install",
+              "--no-audit",
+              "--no-fund",
+              "--prefix",
+              SDK_JS.toString(),
+              "@aws-sdk/client-sagemaker@3.1142.0"),
           "the AWS SDK for JavaScript cannot be had");
     }
-    run(Map.of("SDK_DIR", SDK_JS.toString()), "node", SCRIPTS.resolve("emulator-sdk-js.mjs").toString());
+    run(
+        Map.of("SDK_DIR", SDK_JS.toString()),
+        "node",
+        SCRIPTS.resolve("emulator-sdk-js.mjs").toString());
   }
 
   @Test
@@ -69,11 +80,10 @@ class RealClientsTest {
         SageMakerWaiter waiter =
             SageMakerWaiter.builder()
                 .client(client.sagemaker)
-                .overrideConfiguration(
-                    c ->
-                        c.waitTimeout(Duration.ofMinutes(1))
-                            .maxAttempts(120)
-                            .backoffStrategyV2(attempt -> Duration.ofMillis(500)))
+                .overrideConfiguration(c ->
+                    c.waitTimeout(Duration.ofMinutes(1))
+                        .maxAttempts(120)
+                        .backoffStrategyV2(attempt -> Duration.ofMillis(500)))
                 .build()) {
       client.create("first", r -> r.environment(Map.of("EMULATOR_TRAINING_SECONDS", "5")));
       assertThat(
@@ -84,7 +94,12 @@ class RealClientsTest {
                   .orElseThrow()
                   .trainingJobStatus())
           .isEqualTo(TrainingJobStatus.COMPLETED);
-      assertThat(client.sagemaker.listTrainingJobsPaginator(r -> r.maxResults(1)).trainingJobSummaries()).hasSize(1);
+      assertThat(
+              client
+                  .sagemaker
+                  .listTrainingJobsPaginator(r -> r.maxResults(1))
+                  .trainingJobSummaries())
+          .hasSize(1);
     }
   }
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
  */
 class RandomOperationsTest {
 
-  private static final long OPERATIONS = Long.getLong(
+  private static final long OPERATIONS =
+      Long.getLong(
           "hearth.operations",
           "soak".equals(System.getProperty("hearth.size")) ? 10_000_000 : 1_000_000);
   private static final long OPERATIONS_PER_RUN = 2_000;

@@ -18,9 +18,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * EventBridge's "SageMaker Training Job State Change" (facts sheet 5), as of one instant; its JSON is made only when
- * somebody reads it. Times in the detail are epoch milliseconds, unlike in the API. It says nothing of warm pools: AWS has
- * no event about them.
+ * EventBridge's "SageMaker Training Job State Change" (facts sheet 5), as of one instant; its JSON
+ * is made only when somebody reads it. Times in the detail are epoch milliseconds, unlike in the
+ * API. It says nothing of warm pools: AWS has no event about them.
  */
 record StateChangeEvent(
     StoredJob job,

@@ -121,11 +121,7 @@ public final class SqsService implements Service {
     } else {
       byte[] body = piece.path("body").asString().getBytes(StandardCharsets.UTF_8);
       queue(piece.path("account").asString())
-          .add(
-              new Message(
-                  piece.path("id").asString(),
-                  () -> body,
-                  piece.path("sentAt").asLong()));
+          .add(new Message(piece.path("id").asString(), () -> body, piece.path("sentAt").asLong()));
     }
   }
 }
