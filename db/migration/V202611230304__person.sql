@@ -63,7 +63,7 @@ create table group_mapping (
   team_id uuid,
   role varchar(20) not null,
   constraint group_mapping_pk primary key (tenant_id, group_mapping_id),
-  constraint group_mapping_key unique (tenant_id, group_name, team_id, role),
+  constraint group_mapping_key unique nulls not distinct (tenant_id, group_name, team_id, role),
   constraint group_mapping_tenant_fk foreign key (tenant_id) references tenant,
   constraint group_mapping_team_fk foreign key (tenant_id, team_id) references team,
   constraint group_mapping_role_check check (

@@ -61,23 +61,30 @@ public class SageMaker {
   }
 
   /**
-   * Every job changed since then; pages may be short or empty with a token, so it goes on to the
-   * end.
+   * Every job of those created after an instant that changed since another; pages may be short or
+   * empty with a token, so it goes on to the end.
    */
   public void listModifiedSince(
-      CloudConnection connection, @Nullable Instant since, Consumer<TrainingJobSummary> consumer) {
-    list(
-        connection,
-        ListTrainingJobsRequest.builder().lastModifiedTimeAfter(since).build(),
-        consumer);
-  }
-
-  /** Every job whose pool waits for the next one. */
-  public void listWithAvailablePool(
-      CloudConnection connection, Consumer<TrainingJobSummary> consumer) {
+      CloudConnection connection,
+      Instant createdAfter,
+      @Nullable Instant since,
+      Consumer<TrainingJobSummary> consumer) {
     list(
         connection,
         ListTrainingJobsRequest.builder()
+            .creationTimeAfter(createdAfter)
+            .lastModifiedTimeAfter(since)
+            .build(),
+        consumer);
+  }
+
+  /** Every job of those created after an instant whose pool waits for the next one. */
+  public void listWithAvailablePool(
+      CloudConnection connection, Instant createdAfter, Consumer<TrainingJobSummary> consumer) {
+    list(
+        connection,
+        ListTrainingJobsRequest.builder()
+            .creationTimeAfter(createdAfter)
             .warmPoolStatusEquals(WarmPoolResourceStatus.AVAILABLE)
             .build(),
         consumer);

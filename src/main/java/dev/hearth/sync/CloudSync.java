@@ -33,6 +33,9 @@ public class CloudSync {
   /** An intent without a job in the cloud is sent again after this. */
   private static final Duration UNCONFIRMED = Duration.ofSeconds(30);
 
+  /** The cloud's clock may differ from ours by this much. */
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(15);
+
   private static final int MOST_OPEN_JOBS = 100_000;
 
   private final SageMaker sageMaker;
@@ -59,12 +62,17 @@ public class CloudSync {
   public void round(CloudConnection connection) {
     var began = clock.instant();
     var since = cursors.find(connection.id()).map(t -> t.minus(OVERLAP)).orElse(null);
-    var changed = listChanged(connection, since);
-    var available = listAvailable(connection);
     var open = new LinkedHashMap<String, TrainingJobLedger.Open>();
     for (var job : ledger.open(connection.id(), MOST_OPEN_JOBS)) {
       open.put(job.cloudName(), job);
     }
+    if (open.isEmpty()) {
+      return;
+    }
+    // nothing older can matter; the cloud filters by creation before it takes a page
+    var oldest = open.firstEntry().getValue().createdAt().minus(CLOCK_SKEW);
+    var changed = listChanged(connection, oldest, since);
+    var available = listAvailable(connection, oldest);
     for (var job : open.values()) {
       if (differs(job, changed.get(job.cloudName()), available, began)) {
         refresh(connection, job);
@@ -74,15 +82,17 @@ public class CloudSync {
   }
 
   private Map<String, TrainingJobSummary> listChanged(
-      CloudConnection connection, @Nullable Instant since) {
+      CloudConnection connection, Instant createdAfter, @Nullable Instant since) {
     var changed = new HashMap<String, TrainingJobSummary>();
-    sageMaker.listModifiedSince(connection, since, job -> changed.put(job.trainingJobName(), job));
+    sageMaker.listModifiedSince(
+        connection, createdAfter, since, job -> changed.put(job.trainingJobName(), job));
     return changed;
   }
 
-  private Set<String> listAvailable(CloudConnection connection) {
+  private Set<String> listAvailable(CloudConnection connection, Instant createdAfter) {
     var available = new HashSet<String>();
-    sageMaker.listWithAvailablePool(connection, job -> available.add(job.trainingJobName()));
+    sageMaker.listWithAvailablePool(
+        connection, createdAfter, job -> available.add(job.trainingJobName()));
     return available;
   }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
+import dev.hearth.base.ui.EmptyState;
 import dev.hearth.base.ui.Page;
 
 /** One answer for "does not exist" and "is not yours": nobody learns which of the two it is. */
