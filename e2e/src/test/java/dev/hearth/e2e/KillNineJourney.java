@@ -60,7 +60,7 @@ class KillNineJourney {
         JobPage.open(mia, name).stopOnceItTrains();
       }
 
-      var form = SubmitPage.open(mia).name("kill-pool-02").volume(163).image("detr-train:3.2");
+      var form = SubmitPage.like(mia, RUNNING.getLast()).name("kill-pool-02");
       assertThat(form.answer()).containsText("Yes. It would start warm on");
       assertThat(form.submit("kill-pool-02").badge("Warm start")).isVisible();
     }

@@ -12,6 +12,12 @@ record SubmitPage(Visitor visitor) {
     return new SubmitPage(visitor);
   }
 
+  /** A job like an earlier one. */
+  static SubmitPage like(Visitor visitor, String job) {
+    visitor.open("submit?from=" + job);
+    return new SubmitPage(visitor);
+  }
+
   SubmitPage name(String value) {
     return fill("Job name", value);
   }
