@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,9 +17,6 @@ class DocumentsTest {
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)[^)]*\\)");
   private static final Pattern CODE = Pattern.compile("`[^`\n]*`");
-
-  /** Promised, and made from the running portal or beside the code they describe. */
-  private static final Set<String> COMING = Set.of("pools.png", "emulator.md");
 
   @Test
   void every_link_to_a_file_leads_to_one() throws IOException {
@@ -75,7 +71,6 @@ class DocumentsTest {
           .results()
           .map(link -> link.group(1))
           .filter(link -> !link.contains("://"))
-          .filter(link -> !COMING.contains(link.substring(link.lastIndexOf('/') + 1)))
           .filter(link -> !Files.exists(document.toAbsolutePath().resolveSibling(link)))
           .forEach(link -> broken.add(document + " -> " + link));
     }
