@@ -7,6 +7,8 @@ create table cloud_connection (
   -- null = AWS itself; otherwise the address of an emulator
   endpoint varchar(300),
   credentials_source varchar(20) not null,
+  -- the queue of job events in the same account; null = only polling tells of changes
+  event_queue varchar(80),
   created_at timestamp with time zone not null,
   version bigint default 0 not null,
   constraint cloud_connection_pk primary key (cloud_connection_id),

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One AWS account in one region. Matching never crosses a connection.
  *
  * @param endpoint of an emulator, or null for AWS itself
+ * @param eventQueue name of the SQS queue that receives state changes of training jobs, or null
+ *     when there is none and only polling tells
  */
 public record CloudConnection(
     ConnectionId id,
@@ -15,7 +17,8 @@ public record CloudConnection(
     String accountId,
     String region,
     @Nullable URI endpoint,
-    CredentialsSource credentials) {
+    CredentialsSource credentials,
+    @Nullable String eventQueue) {
 
   /** Where the portal's own credentials come from. */
   public enum CredentialsSource {

@@ -6,12 +6,16 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The AWS accounts and regions Hearth works in. */
 @Service
 public class CloudConnections {
+
+  /** The queue every emulator has. */
+  private static final String EMULATOR_QUEUE = "hearth-training-job-events";
 
   private final ConnectionRepository connections;
   private final Clock clock;
@@ -33,49 +37,53 @@ public class CloudConnections {
     return connections.findAll().stream().filter(c -> c.id().equals(id)).findFirst();
   }
 
-  /** Makes sure the connection to AWS exists. */
+  /**
+   * Makes sure the connection to AWS exists.
+   *
+   * @param eventQueue null for polling alone
+   */
   @Transactional
   @SystemOnly("set-up from configuration")
-  public CloudConnection connectAws(String accountId, String region) {
-    return find(accountId, region)
-        .orElseGet(() ->
-            insert(
-                new CloudConnection(
-                    ConnectionId.random(),
-                    accountId + " " + region,
-                    accountId,
-                    region,
-                    null,
-                    CloudConnection.CredentialsSource.DEFAULT_CHAIN)));
+  public CloudConnection connectAws(String accountId, String region, @Nullable String eventQueue) {
+    return connect(
+        new CloudConnection(
+            ConnectionId.random(),
+            accountId + " " + region,
+            accountId,
+            region,
+            null,
+            CloudConnection.CredentialsSource.DEFAULT_CHAIN,
+            eventQueue));
   }
 
   /** Makes sure the connection to an emulator exists, at its present address. */
   @Transactional
   @SystemOnly("set-up of the embedded profile")
   public CloudConnection connectEmulator(String accountId, String region, URI endpoint) {
-    var known = find(accountId, region);
-    if (known.isPresent()) {
-      connections.moveEndpoint(known.get().id(), endpoint);
-      return known.get();
-    }
-    return insert(
+    return connect(
         new CloudConnection(
             ConnectionId.random(),
             "Emulator",
             accountId,
             region,
             endpoint,
-            CloudConnection.CredentialsSource.EMULATOR));
+            CloudConnection.CredentialsSource.EMULATOR,
+            EMULATOR_QUEUE));
+  }
+
+  private CloudConnection connect(CloudConnection wanted) {
+    var known = find(wanted.accountId(), wanted.region());
+    if (known.isPresent()) {
+      connections.move(known.get().id(), wanted.endpoint(), wanted.eventQueue());
+      return known.get();
+    }
+    connections.insert(wanted, clock.instant());
+    return wanted;
   }
 
   private Optional<CloudConnection> find(String accountId, String region) {
     return connections.findAll().stream()
         .filter(c -> c.accountId().equals(accountId) && c.region().equals(region))
         .findFirst();
-  }
-
-  private CloudConnection insert(CloudConnection connection) {
-    connections.insert(connection, clock.instant());
-    return connection;
   }
 }

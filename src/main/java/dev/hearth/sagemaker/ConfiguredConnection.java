@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The first cloud connection of a production installation, from configuration: {@code
- * hearth.cloud.account-id} and {@code hearth.cloud.region}. Credentials come from the SDK's default
- * chain. Without the settings nothing is added.
+ * hearth.cloud.account-id}, {@code hearth.cloud.region} and, if there is one, {@code
+ * hearth.cloud.event-queue}. Credentials come from the SDK's default chain. Without the settings
+ * nothing is added.
  */
 @Component
 @Profile("!embedded")
@@ -41,6 +42,7 @@ class ConfiguredConnection implements ApplicationRunner {
               + region
               + "'.");
     }
-    connections.connectAws(account, region);
+    var queue = environment.getProperty("hearth.cloud.event-queue", "");
+    connections.connectAws(account, region, queue.isBlank() ? null : queue);
   }
 }

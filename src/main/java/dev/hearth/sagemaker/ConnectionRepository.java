@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Cloud connections; they are the platform's, tenants refer to them. */
@@ -30,7 +31,8 @@ class ConnectionRepository {
             CLOUD_CONNECTION.REGION,
             CLOUD_CONNECTION.ENDPOINT.convertFrom(e -> e == null ? null : URI.create(e)),
             CLOUD_CONNECTION.CREDENTIALS_SOURCE.convertFrom(
-                CloudConnection.CredentialsSource::valueOf))
+                CloudConnection.CredentialsSource::valueOf),
+            CLOUD_CONNECTION.EVENT_QUEUE)
         .from(CLOUD_CONNECTION)
         .orderBy(CLOUD_CONNECTION.NAME, CLOUD_CONNECTION.CLOUD_CONNECTION_ID)
         .limit(1_000)
@@ -48,15 +50,17 @@ class ConnectionRepository {
             CLOUD_CONNECTION.ENDPOINT,
             connection.endpoint() == null ? null : connection.endpoint().toString())
         .set(CLOUD_CONNECTION.CREDENTIALS_SOURCE, connection.credentials().name())
+        .set(CLOUD_CONNECTION.EVENT_QUEUE, connection.eventQueue())
         .set(CLOUD_CONNECTION.CREATED_AT, now)
         .execute();
   }
 
-  /** The embedded emulator may listen on another port than last time. */
+  /** The emulator may listen on another port than last time, and the queue be another. */
   @CrossTenant("connections are the platform's")
-  public void moveEndpoint(ConnectionId connection, URI endpoint) {
+  public void move(ConnectionId connection, @Nullable URI endpoint, @Nullable String eventQueue) {
     db.update(CLOUD_CONNECTION)
-        .set(CLOUD_CONNECTION.ENDPOINT, endpoint.toString())
+        .set(CLOUD_CONNECTION.ENDPOINT, endpoint == null ? null : endpoint.toString())
+        .set(CLOUD_CONNECTION.EVENT_QUEUE, eventQueue)
         .where(CLOUD_CONNECTION.CLOUD_CONNECTION_ID.eq(connection))
         .execute();
   }

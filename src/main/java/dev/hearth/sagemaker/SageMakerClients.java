@@ -10,17 +10,21 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** One SDK client per connection, made at first use. */
+/** One SDK client per connection and service, made at first use. */
 @Component
 class SageMakerClients {
 
   private final String emulatorKey;
   private final String emulatorSecret;
   private final ConcurrentMap<CloudConnection, SageMakerClient> clients = new ConcurrentHashMap<>();
+  private final ConcurrentMap<CloudConnection, SqsClient> queues = new ConcurrentHashMap<>();
 
   SageMakerClients(
       @Value("${hearth.emulator.access-key:}") String emulatorKey,
@@ -33,19 +37,27 @@ class SageMakerClients {
     return clients.computeIfAbsent(connection, this::connect);
   }
 
+  SqsClient queueOf(CloudConnection connection) {
+    return queues.computeIfAbsent(connection, c -> configured(SqsClient.builder(), c).build());
+  }
+
   private SageMakerClient connect(CloudConnection connection) {
-    var builder =
-        SageMakerClient.builder()
-            .region(Region.of(connection.region()))
-            .credentialsProvider(credentials(connection))
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder()
-                    .connectionTimeout(Duration.ofSeconds(5))
-                    .socketTimeout(Duration.ofSeconds(20)));
+    return configured(SageMakerClient.builder(), connection).build();
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configured(
+      B builder, CloudConnection connection) {
+    builder
+        .region(Region.of(connection.region()))
+        .credentialsProvider(credentials(connection))
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(5))
+                .socketTimeout(Duration.ofSeconds(20)));
     if (connection.endpoint() != null) {
       builder.endpointOverride(connection.endpoint());
     }
-    return builder.build();
+    return builder;
   }
 
   private AwsCredentialsProvider credentials(CloudConnection connection) {
@@ -59,5 +71,6 @@ class SageMakerClients {
   @PreDestroy
   void close() {
     clients.values().forEach(SageMakerClient::close);
+    queues.values().forEach(SqsClient::close);
   }
 }

@@ -27,8 +27,12 @@ class SyncSchedule implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(SyncSchedule.class);
 
+  /** Batches of ten taken from one queue before the next connection has its turn. */
+  private static final int MOST_BATCHES = 100;
+
   private final CloudConnections connections;
   private final CloudSync sync;
+  private final EventPump events;
   private final Scheduler scheduler;
   private volatile boolean running;
 
@@ -36,15 +40,20 @@ class SyncSchedule implements SmartLifecycle {
       DataSource database,
       CloudConnections connections,
       CloudSync sync,
+      EventPump events,
       @Value("${hearth.sync.interval:15s}") Duration interval,
       @Value("${hearth.sync.heartbeat:5s}") Duration heartbeat) {
     this.connections = connections;
     this.sync = sync;
+    this.events = events;
     var rounds =
         Tasks.recurring("sync", FixedDelay.of(interval)).execute((task, context) -> roundOfAll());
+    var queues =
+        Tasks.recurring("events", FixedDelay.of(interval))
+            .execute((task, context) -> connections.findAll().forEach(this::drain));
     this.scheduler =
         Scheduler.create(database)
-            .startTasks(rounds)
+            .startTasks(rounds, queues)
             .executorService(
                 Executors.newFixedThreadPool(2, Thread.ofPlatform().name("sync-", 0).factory()))
             .threads(2)
@@ -67,6 +76,17 @@ class SyncSchedule implements SmartLifecycle {
       sync.round(connection);
     } catch (RuntimeException e) {
       log.warn("Sync of {} failed and will be tried again: {}", connection.name(), e.toString());
+    }
+  }
+
+  private void drain(CloudConnection connection) {
+    try {
+      var left = MOST_BATCHES;
+      while (events.pump(connection, Duration.ZERO) > 0 && left > 0) {
+        left--;
+      }
+    } catch (RuntimeException e) {
+      log.warn("Events of {} wait for the next time: {}", connection.name(), e.toString());
     }
   }
 

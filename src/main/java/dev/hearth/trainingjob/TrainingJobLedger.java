@@ -74,6 +74,13 @@ public class TrainingJobLedger {
     return jobs.findOpen(connection, limit);
   }
 
+  /** The job of this cloud name, if it came through Hearth and can still change. */
+  @Transactional(readOnly = true)
+  @SystemOnly("sync")
+  public Optional<Open> find(ConnectionId connection, String cloudName) {
+    return jobs.findOpen(connection, cloudName);
+  }
+
   /** Brings the job, and the pool it uses or left, in step with the cloud. */
   @Transactional
   @SystemOnly("sync")

@@ -130,6 +130,17 @@ class TrainingJobRepository {
 
   @CrossTenant("sync follows every job of an account that can still change, oldest first")
   public List<TrainingJobLedger.Open> findOpen(ConnectionId connection, int limit) {
+    return findOpen(TRAINING_JOB.CLOUD_CONNECTION_ID.eq(connection), limit);
+  }
+
+  @CrossTenant("an event names a job of an account, not a tenant")
+  public Optional<TrainingJobLedger.Open> findOpen(ConnectionId connection, String cloudName) {
+    var condition =
+        TRAINING_JOB.CLOUD_CONNECTION_ID.eq(connection).and(TRAINING_JOB.CLOUD_NAME.eq(cloudName));
+    return findOpen(condition, 1).stream().findFirst();
+  }
+
+  private List<TrainingJobLedger.Open> findOpen(Condition condition, int limit) {
     return db.select(
             TRAINING_JOB.TENANT_ID,
             TRAINING_JOB.TRAINING_JOB_ID,
@@ -140,7 +151,7 @@ class TrainingJobRepository {
             TRAINING_JOB.CREATED_AT,
             TRAINING_JOB.MODIFIED_AT)
         .from(TRAINING_JOB)
-        .where(TRAINING_JOB.CLOUD_CONNECTION_ID.eq(connection))
+        .where(condition)
         .and(TRAINING_JOB.SETTLED.eq(false))
         .orderBy(TRAINING_JOB.CREATED_AT, TRAINING_JOB.TRAINING_JOB_ID)
         .limit(limit)
