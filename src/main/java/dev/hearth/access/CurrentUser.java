@@ -5,6 +5,7 @@ import dev.hearth.base.PersonId;
 import dev.hearth.base.TeamId;
 import dev.hearth.base.TenantId;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,13 @@ public record CurrentUser(
     if (tenant == null && !teams.isEmpty()) {
       throw new IllegalArgumentException("Platform staff are in no team");
     }
-    if (role == Role.PLATFORM_ADMIN && tenant != null) {
-      throw new IllegalArgumentException("A platform admin is in no tenant");
+    var whole =
+        tenant == null
+            ? EnumSet.of(Role.PLATFORM_ADMIN, Role.AUDITOR)
+            : EnumSet.of(Role.TENANT_ADMIN, Role.AUDITOR);
+    if (role != null && !whole.contains(role)) {
+      throw new IllegalArgumentException(
+          role + (tenant == null ? " is a role in a tenant" : " is no role in the whole tenant"));
     }
   }
 
