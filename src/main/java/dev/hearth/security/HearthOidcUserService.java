@@ -24,6 +24,7 @@ class HearthOidcUserService implements OAuth2UserService<OidcUserRequest, OidcUs
   private static final int LONGEST_NAME = 200;
 
   static final String NO_ACCESS = "no-access";
+  static final String SUSPENDED = "suspended";
   static final String TENANT_INACTIVE = "tenant-inactive";
 
   private final SignInService signIn;
@@ -39,6 +40,7 @@ class HearthOidcUserService implements OAuth2UserService<OidcUserRequest, OidcUs
     return switch (signIn.signIn(registration, identity(token))) {
       case SignIn.Welcome(var person, var tenant) -> new HearthOidcUser(token, person, tenant);
       case SignIn.NoAccess() -> throw refused(NO_ACCESS);
+      case SignIn.PersonSuspended() -> throw refused(SUSPENDED);
       case SignIn.TenantInactive() -> throw refused(TENANT_INACTIVE);
     };
   }

@@ -83,6 +83,8 @@ class SignInPage {
     return switch (code) {
       case HearthOidcUserService.NO_ACCESS ->
           "Your organisation knows you, but none of your groups has access to Hearth. Ask your team lead or tenant admin.";
+      case HearthOidcUserService.SUSPENDED ->
+          "Your access to Hearth is suspended. Ask your tenant admin.";
       case HearthOidcUserService.TENANT_INACTIVE ->
           "Access for your organisation is paused. Ask your tenant admin.";
       case "access_denied" -> "Your organisation did not sign you in. Try again.";

@@ -126,10 +126,15 @@ class ConfiguredTenantsSetUp implements ApplicationRunner {
             tenant,
             id,
             name,
-            isPrivate ? Team.Sharing.PRIVATE : Team.Sharing.TENANT,
+            Team.Status.ACTIVE,
             role,
-            Duration.ofMinutes(team.defaultKeepAliveMinutes()),
-            Duration.ofMinutes(team.maximumKeepAliveMinutes())),
+            new TeamPolicy(
+                isPrivate ? Team.Sharing.PRIVATE : Team.Sharing.TENANT,
+                Duration.ofMinutes(team.defaultKeepAliveMinutes()),
+                Duration.ofMinutes(team.maximumKeepAliveMinutes()),
+                AllowedTypes.ANY,
+                false,
+                null)),
         roleId,
         now);
     return id;

@@ -26,18 +26,26 @@ public record GroupRights(@Nullable Role tenantRole, Map<TeamId, Role> teams) {
         continue;
       }
       if (mapping.team() == null) {
-        tenantRole =
-            tenantRole == Role.TENANT_ADMIN || mapping.role() == Role.TENANT_ADMIN
-                ? Role.TENANT_ADMIN
-                : mapping.role();
+        tenantRole = higher(tenantRole, mapping.role());
       } else {
-        teams.merge(
-            mapping.team(),
-            mapping.role(),
-            (a, b) -> a == Role.TEAM_LEAD || b == Role.TEAM_LEAD ? Role.TEAM_LEAD : Role.MEMBER);
+        var team = mapping.team();
+        teams.put(team, higherInTeam(teams.getOrDefault(team, Role.MEMBER), mapping.role()));
       }
     }
     return new GroupRights(tenantRole, teams);
+  }
+
+  /** Of two roles in a tenant the one that counts: admin before auditor before none. */
+  public static @Nullable Role higher(@Nullable Role a, @Nullable Role b) {
+    if (a == Role.TENANT_ADMIN || b == Role.TENANT_ADMIN) {
+      return Role.TENANT_ADMIN;
+    }
+    return a == null ? b : a;
+  }
+
+  /** Of two roles in a team the one that counts. */
+  public static Role higherInTeam(Role a, Role b) {
+    return a == Role.TEAM_LEAD || b == Role.TEAM_LEAD ? Role.TEAM_LEAD : Role.MEMBER;
   }
 
   /** No right at all: such a person is not let in. */

@@ -5,6 +5,7 @@ import static dev.hearth.db.Tables.PLATFORM_PERSON;
 import static dev.hearth.db.Tables.TEAM;
 import static dev.hearth.db.Tables.TEAM_MEMBERSHIP;
 import static dev.hearth.db.Tables.TENANT;
+import static org.jooq.impl.DSL.val;
 
 import dev.hearth.access.CurrentUser;
 import dev.hearth.access.Role;
@@ -16,6 +17,7 @@ import dev.hearth.base.TenantId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,17 +74,24 @@ class PersonRepository {
         .execute();
   }
 
+  /** A sign-in that is null leaves the last one as it is. */
   public void update(
-      TenantId tenant,
-      PersonId person,
-      Identity identity,
-      @Nullable Role tenantRole,
-      @Nullable Instant signedInAt) {
+      TenantId tenant, PersonId person, Identity identity, @Nullable Instant signedInAt) {
     db.update(PERSON)
         .set(PERSON.DISPLAY_NAME, identity.displayName())
         .set(PERSON.EMAIL, identity.email())
-        .set(PERSON.TENANT_ROLE, tenantRole == null ? null : tenantRole.name())
-        .set(PERSON.SIGNED_IN_AT, signedInAt)
+        .set(
+            PERSON.SIGNED_IN_AT,
+            signedInAt == null ? PERSON.SIGNED_IN_AT : val(signedInAt, PERSON.SIGNED_IN_AT))
+        .where(PERSON.TENANT_ID.eq(tenant))
+        .and(PERSON.PERSON_ID.eq(person))
+        .execute();
+  }
+
+  /** The role in the tenant that the person's groups give. */
+  public void setGroupRole(TenantId tenant, PersonId person, @Nullable Role role) {
+    db.update(PERSON)
+        .set(PERSON.TENANT_ROLE, role == null ? null : role.name())
         .where(PERSON.TENANT_ID.eq(tenant))
         .and(PERSON.PERSON_ID.eq(person))
         .execute();
@@ -104,34 +113,53 @@ class PersonRepository {
           .set(TEAM_MEMBERSHIP.ROLE, team.getValue().name())
           .set(TEAM_MEMBERSHIP.SOURCE, "GROUP")
           .set(TEAM_MEMBERSHIP.CREATED_AT, now)
-          .onConflictDoNothing()
           .execute();
     }
   }
 
-  /** The person with the rights of this moment; empty also when the tenant is not active. */
+  public boolean isSuspended(TenantId tenant, PersonId person) {
+    return db.fetchExists(
+        PERSON,
+        PERSON.TENANT_ID.eq(tenant),
+        PERSON.PERSON_ID.eq(person),
+        PERSON.STATUS.ne("ACTIVE"));
+  }
+
+  /** The person with the rights of this moment; empty also when they or the tenant are not active. */
   public Optional<CurrentUser> findUser(TenantId tenant, PersonId person) {
-    return db.select(PERSON.DISPLAY_NAME, PERSON.TENANT_ROLE, PERSON.TIME_ZONE, TENANT.NAME)
+    return db.select(
+            PERSON.DISPLAY_NAME,
+            PERSON.TENANT_ROLE,
+            PERSON.GRANTED_ROLE,
+            PERSON.TIME_ZONE,
+            TENANT.NAME)
         .from(PERSON)
         .join(TENANT)
         .on(TENANT.TENANT_ID.eq(PERSON.TENANT_ID))
         .where(PERSON.TENANT_ID.eq(tenant))
         .and(PERSON.PERSON_ID.eq(person))
+        .and(PERSON.STATUS.eq("ACTIVE"))
         .and(TENANT.STATUS.eq(TenantStatus.ACTIVE.name()))
         .fetchOptional(
-            Records.mapping((name, role, zone, tenantName) ->
+            Records.mapping((name, fromGroups, granted, zone, tenantName) ->
                 new CurrentUser(
                     person,
                     tenant,
                     tenantName,
                     name,
-                    role == null ? null : Role.valueOf(role),
+                    GroupRights.higher(role(fromGroups), role(granted)),
                     teamRoles(tenant, person),
                     zone == null ? ZoneOffset.UTC : ZoneId.of(zone))));
   }
 
+  private static @Nullable Role role(@Nullable String column) {
+    return column == null ? null : Role.valueOf(column);
+  }
+
+  /** One role per team: the higher one when a group and the portal both give one. */
   private List<TeamRole> teamRoles(TenantId tenant, PersonId person) {
-    return db.select(TEAM.TEAM_ID, TEAM.NAME, TEAM_MEMBERSHIP.ROLE.convertFrom(Role::valueOf))
+    var byTeam = new LinkedHashMap<TeamId, TeamRole>();
+    db.select(TEAM.TEAM_ID, TEAM.NAME, TEAM_MEMBERSHIP.ROLE.convertFrom(Role::valueOf))
         .from(TEAM_MEMBERSHIP)
         .join(TEAM)
         .on(TEAM.TENANT_ID.eq(TEAM_MEMBERSHIP.TENANT_ID))
@@ -140,8 +168,16 @@ class PersonRepository {
         .and(TEAM_MEMBERSHIP.PERSON_ID.eq(person))
         .and(TEAM.STATUS.eq("ACTIVE"))
         .orderBy(TEAM.NAME, TEAM.TEAM_ID)
-        .limit(1_000)
-        .fetch(Records.mapping(TeamRole::new));
+        .limit(2_000)
+        .fetch(Records.mapping(TeamRole::new))
+        .forEach(role ->
+            byTeam.merge(
+                role.team(),
+                role,
+                (a, b) ->
+                    new TeamRole(
+                        a.team(), a.teamName(), GroupRights.higherInTeam(a.role(), b.role()))));
+    return List.copyOf(byTeam.values());
   }
 
   @CrossTenant("platform staff are in no tenant")
@@ -180,13 +216,20 @@ class PersonRepository {
 
   @CrossTenant("platform staff are in no tenant")
   public Optional<CurrentUser> findPlatformUser(PersonId person) {
-    return db.select(PLATFORM_PERSON.DISPLAY_NAME, PLATFORM_PERSON.ROLE)
+    return db.select(
+            PLATFORM_PERSON.DISPLAY_NAME, PLATFORM_PERSON.ROLE, PLATFORM_PERSON.TIME_ZONE)
         .from(PLATFORM_PERSON)
         .where(PLATFORM_PERSON.PERSON_ID.eq(person))
         .and(PLATFORM_PERSON.ROLE.ne("NONE"))
         .fetchOptional(
-            Records.mapping((name, role) ->
+            Records.mapping((name, role, zone) ->
                 new CurrentUser(
-                    person, null, null, name, Role.valueOf(role), List.of(), ZoneOffset.UTC)));
+                    person,
+                    null,
+                    null,
+                    name,
+                    Role.valueOf(role),
+                    List.of(),
+                    zone == null ? ZoneOffset.UTC : ZoneId.of(zone))));
   }
 }

@@ -13,6 +13,9 @@ public sealed interface SignIn {
   /** Known to the provider, but none of their groups gives a role here. */
   record NoAccess() implements SignIn {}
 
+  /** The person is suspended in their tenant. */
+  record PersonSuspended() implements SignIn {}
+
   /** The tenant is suspended or closed. */
   record TenantInactive() implements SignIn {}
 }

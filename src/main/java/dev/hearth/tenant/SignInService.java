@@ -3,13 +3,11 @@ package dev.hearth.tenant;
 import dev.hearth.access.Role;
 import dev.hearth.access.SystemOnly;
 import dev.hearth.base.PersonId;
-import dev.hearth.base.TenantChange;
 import dev.hearth.base.TenantId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +23,7 @@ public class SignInService {
   private final TenantRepository tenants;
   private final TeamRepository teams;
   private final PersonRepository people;
-  private final ApplicationEventPublisher events;
+  private final GroupAccess groups;
   private final Clock clock;
   private final String adminGroup;
   private final String auditorGroup;
@@ -35,7 +33,7 @@ public class SignInService {
       TenantRepository tenants,
       TeamRepository teams,
       PersonRepository people,
-      ApplicationEventPublisher events,
+      GroupAccess groups,
       Clock clock,
       @Value("${hearth.platform.admin-group:}") String adminGroup,
       @Value("${hearth.platform.auditor-group:}") String auditorGroup) {
@@ -43,7 +41,7 @@ public class SignInService {
     this.tenants = tenants;
     this.teams = teams;
     this.people = people;
-    this.events = events;
+    this.groups = groups;
     this.clock = clock;
     this.adminGroup = adminGroup;
     this.auditorGroup = auditorGroup;
@@ -74,7 +72,12 @@ public class SignInService {
     if (!active) {
       return new SignIn.TenantInactive();
     }
-    return save(tenant, identity, now, now)
+    var known = people.findId(tenant, identity.issuer(), identity.subject());
+    var saved = save(tenant, identity, now, now);
+    if (known.filter(person -> people.isSuspended(tenant, person)).isPresent()) {
+      return new SignIn.PersonSuspended();
+    }
+    return saved
         .<SignIn>map(person -> new SignIn.Welcome(person, tenant))
         .orElseGet(SignIn.NoAccess::new);
   }
@@ -93,9 +96,8 @@ public class SignInService {
     if (known.isEmpty()) {
       people.insert(tenant, person, identity, now);
     }
-    people.update(tenant, person, identity, rights.tenantRole(), signedInAt);
-    people.replaceGroupMemberships(tenant, person, rights.teams(), now);
-    events.publishEvent(new TenantChange(tenant, TenantChange.Topic.TENANCY));
+    people.update(tenant, person, identity, signedInAt);
+    groups.named(tenant, person, identity.groups());
     var anyRight =
         people
             .findUser(tenant, person)

@@ -3,6 +3,7 @@ package dev.hearth.tenant;
 import static dev.hearth.db.Tables.EXECUTION_ROLE;
 import static dev.hearth.db.Tables.GROUP_MAPPING;
 import static dev.hearth.db.Tables.TEAM;
+import static dev.hearth.db.Tables.TENANT;
 
 import dev.hearth.access.Role;
 import dev.hearth.base.TeamId;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
@@ -37,14 +39,22 @@ class TeamRepository {
 
   private List<Team> find(TenantId tenant, Condition condition) {
     return db.select(
-            TEAM.TENANT_ID,
             TEAM.TEAM_ID,
             TEAM.NAME,
-            TEAM.SHARING.convertFrom(Team.Sharing::valueOf),
+            TEAM.STATUS,
+            TEAM.SHARING,
+            TEAM.DEFAULT_KEEP_ALIVE_SECONDS,
+            TEAM.MAXIMUM_KEEP_ALIVE_SECONDS,
+            TEAM.INSTANCE_TYPES,
+            TEAM.REMOTE_DEBUG_ALLOWED,
+            TEAM.IDLE_BUDGET_USD,
             EXECUTION_ROLE.ROLE_ARN,
-            TEAM.DEFAULT_KEEP_ALIVE_SECONDS.convertFrom(Duration::ofSeconds),
-            TEAM.MAXIMUM_KEEP_ALIVE_SECONDS.convertFrom(Duration::ofSeconds))
+            TENANT.MAXIMUM_KEEP_ALIVE_SECONDS,
+            TENANT.INSTANCE_TYPES,
+            TENANT.REMOTE_DEBUG_ALLOWED)
         .from(TEAM)
+        .join(TENANT)
+        .on(TENANT.TENANT_ID.eq(TEAM.TENANT_ID))
         .join(EXECUTION_ROLE)
         .on(EXECUTION_ROLE.TENANT_ID.eq(TEAM.TENANT_ID))
         .and(EXECUTION_ROLE.EXECUTION_ROLE_ID.eq(TEAM.EXECUTION_ROLE_ID))
@@ -52,19 +62,47 @@ class TeamRepository {
         .and(condition)
         .orderBy(TEAM.NAME, TEAM.TEAM_ID)
         .limit(1_000)
-        .fetch(Records.mapping(Team::new));
+        .fetch(row -> team(tenant, row));
   }
 
+  private static Team team(TenantId tenant, Record row) {
+    var ceilings =
+        new TenantCeilings(
+            Duration.ofSeconds(row.get(TENANT.MAXIMUM_KEEP_ALIVE_SECONDS)),
+            AllowedTypes.stored(row.get(TENANT.INSTANCE_TYPES)),
+            row.get(TENANT.REMOTE_DEBUG_ALLOWED));
+    var own =
+        new TeamPolicy(
+            Team.Sharing.valueOf(row.get(TEAM.SHARING)),
+            Duration.ofSeconds(row.get(TEAM.DEFAULT_KEEP_ALIVE_SECONDS)),
+            Duration.ofSeconds(row.get(TEAM.MAXIMUM_KEEP_ALIVE_SECONDS)),
+            AllowedTypes.stored(row.get(TEAM.INSTANCE_TYPES)),
+            row.get(TEAM.REMOTE_DEBUG_ALLOWED),
+            row.get(TEAM.IDLE_BUDGET_USD));
+    return new Team(
+        tenant,
+        row.get(TEAM.TEAM_ID),
+        row.get(TEAM.NAME),
+        Team.Status.valueOf(row.get(TEAM.STATUS)),
+        row.get(EXECUTION_ROLE.ROLE_ARN),
+        own.within(ceilings));
+  }
+
+  /** The team's policy is written as it is given, not as the tenant's ceilings bound it. */
   public void insert(TenantId tenant, Team team, UUID executionRole, Instant now) {
+    var policy = team.policy();
     db.insertInto(TEAM)
         .set(TEAM.TENANT_ID, tenant)
         .set(TEAM.TEAM_ID, team.id())
         .set(TEAM.NAME, team.name())
-        .set(TEAM.STATUS, "ACTIVE")
+        .set(TEAM.STATUS, team.status().name())
         .set(TEAM.EXECUTION_ROLE_ID, executionRole)
-        .set(TEAM.SHARING, team.sharing().name())
-        .set(TEAM.DEFAULT_KEEP_ALIVE_SECONDS, Math.toIntExact(team.defaultKeepAlive().toSeconds()))
-        .set(TEAM.MAXIMUM_KEEP_ALIVE_SECONDS, Math.toIntExact(team.maximumKeepAlive().toSeconds()))
+        .set(TEAM.SHARING, policy.sharing().name())
+        .set(TEAM.DEFAULT_KEEP_ALIVE_SECONDS, Math.toIntExact(policy.defaultKeepAlive().toSeconds()))
+        .set(TEAM.MAXIMUM_KEEP_ALIVE_SECONDS, Math.toIntExact(policy.maximumKeepAlive().toSeconds()))
+        .set(TEAM.INSTANCE_TYPES, policy.instanceTypes().toColumn())
+        .set(TEAM.REMOTE_DEBUG_ALLOWED, policy.remoteDebug())
+        .set(TEAM.IDLE_BUDGET_USD, policy.idleBudgetUsd())
         .set(TEAM.CREATED_AT, now)
         .execute();
   }

@@ -37,7 +37,7 @@ public class TenantService {
 
   /** A new tenant with its execution role, which no other tenant can ever have. */
   @Transactional
-  @SystemOnly("set-up of demo tenants; onboarding by people comes with administration")
+  @SystemOnly("set-up of demo tenants")
   public TenantId onboard(TenantCode code, String name, ConnectionId connection, String roleArn) {
     var id = TenantId.random();
     var now = clock.instant();
@@ -48,7 +48,7 @@ public class TenantService {
 
   /** A new team; with a role of its own its pools are private. */
   @Transactional
-  @SystemOnly("set-up of demo tenants; onboarding by people comes with administration")
+  @SystemOnly("set-up of demo tenants")
   public TeamId createTeam(
       TenantId tenant, String name, Team.Sharing sharing, String roleArn, Duration keepAlive) {
     var now = clock.instant();
@@ -62,7 +62,13 @@ public class TenantService {
             .findRole(tenant, roleArn)
             .orElseGet(() -> tenants.insertRole(tenant, connection, roleArn, now));
     var team =
-        new Team(tenant, TeamId.random(), name, sharing, roleArn, keepAlive, Duration.ofHours(1));
+        new Team(
+            tenant,
+            TeamId.random(),
+            name,
+            Team.Status.ACTIVE,
+            roleArn,
+            TeamPolicy.starting(sharing, keepAlive));
     teams.insert(tenant, team, role, now);
     return team.id();
   }

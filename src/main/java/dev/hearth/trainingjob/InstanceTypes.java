@@ -1,11 +1,12 @@
 package dev.hearth.trainingjob;
 
+import dev.hearth.tenant.AllowedTypes;
 import java.util.List;
 
 /** Instance types the submit form offers; others can be typed. */
 final class InstanceTypes {
 
-  static final List<String> OFFERED =
+  private static final List<String> OFFERED =
       List.of(
           "ml.m5.large",
           "ml.m5.xlarge",
@@ -27,4 +28,9 @@ final class InstanceTypes {
           "ml.p5.48xlarge");
 
   private InstanceTypes() {}
+
+  /** What the form offers under a team's policy: the list itself when the policy has one. */
+  static List<String> offered(AllowedTypes allowed) {
+    return allowed.any() ? OFFERED : allowed.types();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.hearth.trainingjob;
 
 import dev.hearth.base.FieldProblem;
+import dev.hearth.tenant.AllowedTypes;
 import dev.hearth.trainingjob.SubmitTrainingJob.Fields;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * What is wrong with a submission before anything is sent: AWS's own limits (facts sheet 3.3) and
- * the team's keep-alive. Each problem names its field and what to do. Pure.
+ * the team's policy. Each problem names its field and what to do. Pure.
  */
 final class SubmissionPolicy {
 
@@ -25,7 +26,8 @@ final class SubmissionPolicy {
 
   private SubmissionPolicy() {}
 
-  static List<FieldProblem> check(SubmitTrainingJob job, Duration maximumKeepAlive) {
+  static List<FieldProblem> check(
+      SubmitTrainingJob job, Duration maximumKeepAlive, AllowedTypes allowed) {
     var problems = new ArrayList<FieldProblem>();
     if (!NAME.matcher(job.name()).matches()) {
       problems.add(
@@ -36,6 +38,10 @@ final class SubmissionPolicy {
     if (!INSTANCE_TYPE.matcher(job.instanceType()).matches()) {
       problems.add(
           new FieldProblem(Fields.INSTANCE_TYPE, "An instance type looks like ml.g5.2xlarge."));
+    } else if (!allowed.allows(job.instanceType())) {
+      problems.add(
+          new FieldProblem(
+              Fields.INSTANCE_TYPE, "Your team's policy allows " + allowed.words() + "."));
     }
     if (job.instanceCount() < 1 || job.instanceCount() > 1_000) {
       problems.add(new FieldProblem(Fields.INSTANCE_COUNT, "Between 1 and 1000 instances."));

@@ -57,7 +57,7 @@ public class TrainingJobService {
   @AllowedTo(Action.SUBMIT_JOB)
   public Submission submit(CurrentUser user, SubmitTrainingJob job) {
     var team = requireTeam(user, job.team());
-    var problems = SubmissionPolicy.check(job, team.maximumKeepAlive());
+    var problems = problems(job, team);
     return problems.isEmpty()
         ? submitter.submit(user, team, job)
         : new Submission.Invalid(problems);
@@ -66,7 +66,11 @@ public class TrainingJobService {
   /** What {@link #submit} would find wrong with the fields. */
   @AllowedTo(Action.SUBMIT_JOB)
   public List<FieldProblem> check(CurrentUser user, SubmitTrainingJob job) {
-    return SubmissionPolicy.check(job, requireTeam(user, job.team()).maximumKeepAlive());
+    return problems(job, requireTeam(user, job.team()));
+  }
+
+  private static List<FieldProblem> problems(SubmitTrainingJob job, Team team) {
+    return SubmissionPolicy.check(job, team.maximumKeepAlive(), team.policy().instanceTypes());
   }
 
   @AllowedTo(Action.SUBMIT_JOB)
@@ -74,7 +78,7 @@ public class TrainingJobService {
     var team = requireTeam(user, teamId);
     var role = team.roleArn().substring(team.roleArn().lastIndexOf('/') + 1);
     return new SubmissionDefaults(
-        InstanceTypes.OFFERED, team.defaultKeepAlive(), team.maximumKeepAlive(), role);
+        InstanceTypes.offered(team.policy().instanceTypes()), team.defaultKeepAlive(), team.maximumKeepAlive(), role);
   }
 
   @AllowedTo(Action.VIEW_JOBS)
