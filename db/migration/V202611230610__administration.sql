@@ -18,12 +18,11 @@ alter table team add constraint team_idle_budget_check check (idle_budget_usd >=
 
 -- tenant_role is what groups give, at every sign-in; this is what somebody granted here and stays until it is taken back
 alter table person add column granted_role varchar(20);
-alter table person add column status varchar(20) default 'ACTIVE' not null;
+alter table person add column suspended boolean default false not null;
 alter table person add column version bigint default 0 not null;
 alter table person add column changed_by varchar(200);
 alter table person add column changed_at timestamp with time zone;
 alter table person add constraint person_granted_role_check check (granted_role in ('TENANT_ADMIN', 'AUDITOR'));
-alter table person add constraint person_status_check check (status in ('ACTIVE', 'SUSPENDED'));
 
 alter table platform_person add column time_zone varchar(60);
 

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Turns a person's groups into rights: when the provider names them, and again when a mapping of the
- * tenant changes. What was granted in the portal is not touched.
+ * Turns a person's groups into rights: when the provider names them, and again when a mapping of
+ * the tenant changes. What was granted in the portal is not touched.
  */
 @Service
 public class GroupAccess {

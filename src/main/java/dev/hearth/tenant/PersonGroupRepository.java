@@ -61,7 +61,10 @@ class PersonGroupRepository {
     if (!kept.isEmpty()) {
       var insert =
           db.insertInto(
-              PERSON_GROUP, PERSON_GROUP.TENANT_ID, PERSON_GROUP.PERSON_ID, PERSON_GROUP.GROUP_NAME);
+              PERSON_GROUP,
+              PERSON_GROUP.TENANT_ID,
+              PERSON_GROUP.PERSON_ID,
+              PERSON_GROUP.GROUP_NAME);
       for (var group : kept) {
         insert = insert.values(tenant, person, group);
       }

@@ -122,10 +122,12 @@ class PersonRepository {
         PERSON,
         PERSON.TENANT_ID.eq(tenant),
         PERSON.PERSON_ID.eq(person),
-        PERSON.STATUS.ne("ACTIVE"));
+        PERSON.SUSPENDED.isTrue());
   }
 
-  /** The person with the rights of this moment; empty also when they or the tenant are not active. */
+  /**
+   * The person with the rights of this moment; empty also when they or the tenant are not active.
+   */
   public Optional<CurrentUser> findUser(TenantId tenant, PersonId person) {
     return db.select(
             PERSON.DISPLAY_NAME,
@@ -138,7 +140,7 @@ class PersonRepository {
         .on(TENANT.TENANT_ID.eq(PERSON.TENANT_ID))
         .where(PERSON.TENANT_ID.eq(tenant))
         .and(PERSON.PERSON_ID.eq(person))
-        .and(PERSON.STATUS.eq("ACTIVE"))
+        .and(PERSON.SUSPENDED.isFalse())
         .and(TENANT.STATUS.eq(TenantStatus.ACTIVE.name()))
         .fetchOptional(
             Records.mapping((name, fromGroups, granted, zone, tenantName) ->
@@ -216,8 +218,7 @@ class PersonRepository {
 
   @CrossTenant("platform staff are in no tenant")
   public Optional<CurrentUser> findPlatformUser(PersonId person) {
-    return db.select(
-            PLATFORM_PERSON.DISPLAY_NAME, PLATFORM_PERSON.ROLE, PLATFORM_PERSON.TIME_ZONE)
+    return db.select(PLATFORM_PERSON.DISPLAY_NAME, PLATFORM_PERSON.ROLE, PLATFORM_PERSON.TIME_ZONE)
         .from(PLATFORM_PERSON)
         .where(PLATFORM_PERSON.PERSON_ID.eq(person))
         .and(PLATFORM_PERSON.ROLE.ne("NONE"))

@@ -22,9 +22,7 @@ public final class PolicyEffects {
     var words = new ArrayList<String>();
     if (before.sharing() != after.sharing()) {
       words.add(
-          after.sharing() == Team.Sharing.PRIVATE
-              ? toPrivate(livePools)
-              : toShared(livePools));
+          after.sharing() == Team.Sharing.PRIVATE ? toPrivate(livePools) : toShared(livePools));
     }
     if (after.maximumKeepAlive().compareTo(before.maximumKeepAlive()) < 0) {
       words.add(

@@ -98,8 +98,10 @@ class TeamRepository {
         .set(TEAM.STATUS, team.status().name())
         .set(TEAM.EXECUTION_ROLE_ID, executionRole)
         .set(TEAM.SHARING, policy.sharing().name())
-        .set(TEAM.DEFAULT_KEEP_ALIVE_SECONDS, Math.toIntExact(policy.defaultKeepAlive().toSeconds()))
-        .set(TEAM.MAXIMUM_KEEP_ALIVE_SECONDS, Math.toIntExact(policy.maximumKeepAlive().toSeconds()))
+        .set(
+            TEAM.DEFAULT_KEEP_ALIVE_SECONDS, Math.toIntExact(policy.defaultKeepAlive().toSeconds()))
+        .set(
+            TEAM.MAXIMUM_KEEP_ALIVE_SECONDS, Math.toIntExact(policy.maximumKeepAlive().toSeconds()))
         .set(TEAM.INSTANCE_TYPES, policy.instanceTypes().toColumn())
         .set(TEAM.REMOTE_DEBUG_ALLOWED, policy.remoteDebug())
         .set(TEAM.IDLE_BUDGET_USD, policy.idleBudgetUsd())

@@ -26,7 +26,9 @@ public record TenantCeilings(
       problems.add(
           new FieldProblem(
               TeamPolicy.Fields.MAXIMUM_KEEP_ALIVE,
-              "Between 0 and " + LONGEST_KEEP_ALIVE.toMinutes() + " minutes, which is AWS's own limit."));
+              "Between 0 and "
+                  + LONGEST_KEEP_ALIVE.toMinutes()
+                  + " minutes, which is AWS's own limit."));
     }
     TeamPolicy.checkTypes(instanceTypes, problems);
     return List.copyOf(problems);

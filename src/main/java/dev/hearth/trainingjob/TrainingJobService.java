@@ -78,7 +78,10 @@ public class TrainingJobService {
     var team = requireTeam(user, teamId);
     var role = team.roleArn().substring(team.roleArn().lastIndexOf('/') + 1);
     return new SubmissionDefaults(
-        InstanceTypes.offered(team.policy().instanceTypes()), team.defaultKeepAlive(), team.maximumKeepAlive(), role);
+        InstanceTypes.offered(team.policy().instanceTypes()),
+        team.defaultKeepAlive(),
+        team.maximumKeepAlive(),
+        role);
   }
 
   @AllowedTo(Action.VIEW_JOBS)

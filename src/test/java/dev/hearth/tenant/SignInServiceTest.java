@@ -127,6 +127,40 @@ class SignInServiceTest extends PortalTest {
   }
 
   @Test
+  void a_suspended_person_is_told_so_and_is_out() {
+    var user = welcome(signIn(tenant, "mia", "perception-members"));
+    get(DSLContext.class)
+        .execute("update person set suspended = true where person_id = ?", user.person().value());
+    assertThat(signIn(tenant, "mia", "perception-members")).isEqualTo(new SignIn.PersonSuspended());
+    assertThat(get(CurrentUsers.class).find(tenant.id(), user.person())).isEmpty();
+  }
+
+  @Test
+  void what_was_granted_in_the_portal_stays_when_the_groups_are_left() {
+    var mia = welcome(signIn(tenant, "mia", "perception-members"));
+    get(DSLContext.class)
+        .execute(
+            "insert into team_membership (tenant_id, team_id, person_id, role, source, created_at)"
+                + " select tenant_id, team_id, person_id, 'TEAM_LEAD', 'PORTAL', created_at"
+                + " from team_membership where person_id = ?",
+            mia.person().value());
+    var both = get(CurrentUsers.class).find(tenant.id(), mia.person()).orElseThrow();
+    assertThat(both.teams()).hasSize(1);
+    assertThat(both.roleIn(perception)).contains(Role.TEAM_LEAD);
+    assertThat(welcome(signIn(tenant, "mia")).roleIn(perception)).contains(Role.TEAM_LEAD);
+  }
+
+  @Test
+  void a_new_mapping_of_a_group_holds_at_once_for_those_in_it() {
+    var mia = welcome(signIn(tenant, "mia", "perception-members", "night-shift"));
+    map(tenant, "night-shift", perception, Role.TEAM_LEAD);
+    assertThat(get(GroupAccess.class).mappingChanged(tenant.id(), "night-shift")).isEqualTo(1);
+    var now = get(CurrentUsers.class).find(tenant.id(), mia.person()).orElseThrow();
+    assertThat(now.roleIn(perception)).contains(Role.TEAM_LEAD);
+    assertThat(get(GroupAccess.class).mappingChanged(tenant().id(), "night-shift")).isZero();
+  }
+
+  @Test
   void a_person_of_one_tenant_is_not_found_under_another() {
     var user = welcome(signIn(tenant, "mia", "perception-members"));
     assertThat(get(CurrentUsers.class).find(tenant().id(), user.person())).isEmpty();

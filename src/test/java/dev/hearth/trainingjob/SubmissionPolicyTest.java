@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.hearth.base.FieldProblem;
 import dev.hearth.base.TeamId;
+import dev.hearth.tenant.AllowedTypes;
 import dev.hearth.testing.JobDraft;
 import dev.hearth.trainingjob.SubmitTrainingJob.Fields;
 import dev.hearth.warmpool.InputMode;
@@ -27,6 +28,18 @@ class SubmissionPolicyTest {
   @Test
   void an_ordinary_job_is_fine() {
     assertThat(fields(draft())).isEmpty();
+  }
+
+  @Test
+  void a_type_the_team_may_not_use_is_refused_and_the_allowed_ones_are_named() {
+    var allowed = AllowedTypes.only(List.of("ml.m5.large", "ml.c5.xlarge"));
+    assertThat(SubmissionPolicy.check(draft().build(), MAXIMUM, allowed))
+        .containsExactly(
+            new FieldProblem(
+                Fields.INSTANCE_TYPE, "Your team's policy allows ml.c5.xlarge, ml.m5.large."));
+    assertThat(
+            SubmissionPolicy.check(draft().instances("ml.m5.large", 1).build(), MAXIMUM, allowed))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -94,7 +107,9 @@ class SubmissionPolicyTest {
   }
 
   private static List<String> fields(JobDraft job) {
-    return SubmissionPolicy.check(job.build(), MAXIMUM).stream().map(FieldProblem::field).toList();
+    return SubmissionPolicy.check(job.build(), MAXIMUM, AllowedTypes.ANY).stream()
+        .map(FieldProblem::field)
+        .toList();
   }
 
   private static Set<String> ids(String prefix, int count) {
