@@ -87,6 +87,8 @@ final class EmbeddedRun {
     settings.put("hearth.sync.interval", "500ms");
     settings.put("hearth.sync.heartbeat", "1s");
     settings.put("hearth.secret.embedded", data.secret("embedded"));
+    settings.put("hearth.secret.audit-seal", data.secret("audit-seal"));
+    settings.put("hearth.audit.heads-file", data.path("audit-heads.log"));
     settings.put("hearth.platform.admin-group", DemoTenants.PLATFORM_ADMINS);
     settings.put("hearth.platform.auditor-group", DemoTenants.PLATFORM_AUDITORS);
     database(settings, System.getenv(), H2Url.of(data.path("hearth")));

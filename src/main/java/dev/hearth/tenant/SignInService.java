@@ -2,11 +2,18 @@ package dev.hearth.tenant;
 
 import dev.hearth.access.Role;
 import dev.hearth.access.SystemOnly;
+import dev.hearth.audit.Actor;
+import dev.hearth.audit.AuditEntry;
+import dev.hearth.audit.AuditKind;
+import dev.hearth.audit.AuditLog;
 import dev.hearth.base.PersonId;
 import dev.hearth.base.TenantId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +30,12 @@ public class SignInService {
   private final TenantRepository tenants;
   private final TeamRepository teams;
   private final PersonRepository people;
+<<<<<<< HEAD
   private final GroupAccess groups;
+=======
+  private final AuditLog audit;
+  private final ApplicationEventPublisher events;
+>>>>>>> 0aefaf9 (Audit log: written with the change, sealed after it, verified)
   private final Clock clock;
   private final String adminGroup;
   private final String auditorGroup;
@@ -33,7 +45,12 @@ public class SignInService {
       TenantRepository tenants,
       TeamRepository teams,
       PersonRepository people,
+<<<<<<< HEAD
       GroupAccess groups,
+=======
+      AuditLog audit,
+      ApplicationEventPublisher events,
+>>>>>>> 0aefaf9 (Audit log: written with the change, sealed after it, verified)
       Clock clock,
       @Value("${hearth.platform.admin-group:}") String adminGroup,
       @Value("${hearth.platform.auditor-group:}") String auditorGroup) {
@@ -41,7 +58,12 @@ public class SignInService {
     this.tenants = tenants;
     this.teams = teams;
     this.people = people;
+<<<<<<< HEAD
     this.groups = groups;
+=======
+    this.audit = audit;
+    this.events = events;
+>>>>>>> 0aefaf9 (Audit log: written with the change, sealed after it, verified)
     this.clock = clock;
     this.adminGroup = adminGroup;
     this.auditorGroup = auditorGroup;
@@ -53,6 +75,7 @@ public class SignInService {
   public SignIn signIn(String registrationId, Identity identity) {
     var provider = providers.find(registrationId);
     if (provider.isEmpty() || !provider.get().issuer().equals(identity.issuer())) {
+      refused(null, identity, "no provider " + registrationId + " of this issuer");
       return new SignIn.NoAccess();
     }
     var tenant = provider.get().tenant();
@@ -70,8 +93,10 @@ public class SignInService {
   private SignIn signIn(TenantId tenant, Identity identity, Instant now) {
     var active = tenants.find(tenant).filter(t -> t.status() == TenantStatus.ACTIVE).isPresent();
     if (!active) {
+      refused(tenant, identity, "the tenant is not active");
       return new SignIn.TenantInactive();
     }
+<<<<<<< HEAD
     var known = people.findId(tenant, identity.issuer(), identity.subject());
     var saved = save(tenant, identity, now, now);
     if (known.filter(person -> people.isSuspended(tenant, person)).isPresent()) {
@@ -80,24 +105,45 @@ public class SignInService {
     return saved
         .<SignIn>map(person -> new SignIn.Welcome(person, tenant))
         .orElseGet(SignIn.NoAccess::new);
+=======
+    var person = save(tenant, identity, now, now);
+    if (person.isEmpty()) {
+      refused(tenant, identity, "no group gives a right here");
+      return new SignIn.NoAccess();
+    }
+    signedIn(tenant, person.get(), identity);
+    return new SignIn.Welcome(person.get(), tenant);
+>>>>>>> 0aefaf9 (Audit log: written with the change, sealed after it, verified)
   }
 
   private Optional<PersonId> save(
-      TenantId tenant,
-      Identity identity,
-      Instant now,
-      @org.jspecify.annotations.Nullable Instant signedInAt) {
+      TenantId tenant, Identity identity, Instant now, @Nullable Instant signedInAt) {
     var rights = GroupRights.of(identity.groups(), teams.findGroupMappings(tenant));
     var known = people.findId(tenant, identity.issuer(), identity.subject());
     if (known.isEmpty() && rights.isEmpty()) {
       return Optional.empty();
     }
     var person = known.orElseGet(PersonId::random);
+    var before = rightsOf(tenant, person);
     if (known.isEmpty()) {
       people.insert(tenant, person, identity, now);
     }
+<<<<<<< HEAD
     people.update(tenant, person, identity, signedInAt);
     groups.named(tenant, person, identity.groups());
+=======
+    people.update(tenant, person, identity, rights.tenantRole(), signedInAt);
+    people.replaceGroupMemberships(tenant, person, rights.teams(), now);
+    var after = rightsOf(tenant, person);
+    if (!after.equals(before)) {
+      var kind = known.isEmpty() ? AuditKind.PERSON_JOINED : AuditKind.PERSON_CHANGED;
+      audit.record(
+          tenant,
+          Actor.system(),
+          AuditEntry.change(kind, identity.displayName(), person, before, after));
+    }
+    events.publishEvent(new TenantChange(tenant, TenantChange.Topic.TENANCY));
+>>>>>>> 0aefaf9 (Audit log: written with the change, sealed after it, verified)
     var anyRight =
         people
             .findUser(tenant, person)
@@ -113,11 +159,46 @@ public class SignInService {
             : holds(identity, auditorGroup) ? Role.AUDITOR : null;
     var known = people.findPlatformId(identity.issuer(), identity.subject());
     if (known.isEmpty() && role == null) {
+      refused(null, identity, "no group gives a right on the platform");
       return new SignIn.NoAccess();
     }
     var person = known.orElseGet(PersonId::random);
     people.savePlatform(person, identity, role, now);
-    return role == null ? new SignIn.NoAccess() : new SignIn.Welcome(person, null);
+    if (role == null) {
+      refused(null, identity, "no group gives a right on the platform");
+      return new SignIn.NoAccess();
+    }
+    signedIn(null, person, identity);
+    return new SignIn.Welcome(person, null);
+  }
+
+  private void signedIn(@Nullable TenantId tenant, PersonId person, Identity identity) {
+    var kind = tenant == null ? Actor.Kind.PLATFORM : Actor.Kind.PERSON;
+    audit.record(
+        tenant,
+        new Actor(kind, person.value(), identity.displayName()),
+        AuditEntry.of(AuditKind.SIGNED_IN, identity.displayName(), person));
+  }
+
+  private void refused(@Nullable TenantId tenant, Identity identity, String why) {
+    audit.recordAlone(
+        tenant,
+        Actor.stranger(identity.displayName()),
+        AuditEntry.of(AuditKind.SIGN_IN_REFUSED, why, identity.subject()));
+  }
+
+  /** The person's roles by place, as the audit log shows them. */
+  private Map<String, String> rightsOf(TenantId tenant, PersonId person) {
+    var rights = new TreeMap<String, String>();
+    people
+        .findUser(tenant, person)
+        .ifPresent(user -> {
+          if (user.role() != null) {
+            rights.put("role in the tenant", user.role().label());
+          }
+          user.teams().forEach(t -> rights.put("role in " + t.teamName(), t.role().label()));
+        });
+    return rights;
   }
 
   private static boolean holds(Identity identity, String group) {

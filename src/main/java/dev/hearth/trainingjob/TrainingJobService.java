@@ -5,6 +5,10 @@ import dev.hearth.access.Action;
 import dev.hearth.access.AllowedTo;
 import dev.hearth.access.CurrentUser;
 import dev.hearth.access.TeamRole;
+import dev.hearth.audit.Actor;
+import dev.hearth.audit.AuditEntry;
+import dev.hearth.audit.AuditKind;
+import dev.hearth.audit.AuditLog;
 import dev.hearth.base.FieldProblem;
 import dev.hearth.base.NotFoundException;
 import dev.hearth.base.TeamId;
@@ -33,6 +37,7 @@ public class TrainingJobService {
   private final TenantService tenants;
   private final CloudConnections connections;
   private final SageMaker sageMaker;
+  private final AuditLog audit;
   private final ApplicationEventPublisher events;
   private final JsonMapper json;
 
@@ -42,6 +47,7 @@ public class TrainingJobService {
       TenantService tenants,
       CloudConnections connections,
       SageMaker sageMaker,
+      AuditLog audit,
       ApplicationEventPublisher events,
       JsonMapper json) {
     this.query = query;
@@ -49,6 +55,7 @@ public class TrainingJobService {
     this.tenants = tenants;
     this.connections = connections;
     this.sageMaker = sageMaker;
+    this.audit = audit;
     this.events = events;
     this.json = json;
   }
@@ -126,6 +133,8 @@ public class TrainingJobService {
     }
     var connection = connections.find(tenant.connection()).orElseThrow();
     sageMaker.stop(connection, job.cloudName());
+    audit.recordAlone(
+        tenant.id(), Actor.of(user), AuditEntry.of(AuditKind.JOB_STOPPED, job.name(), id));
     events.publishEvent(new TenantChange(tenant.id(), TenantChange.Topic.TRAINING_JOBS));
   }
 

@@ -2,6 +2,9 @@ package dev.hearth.trainingjob;
 
 import dev.hearth.access.CurrentUser;
 import dev.hearth.access.SystemOnly;
+import dev.hearth.audit.AuditEntry;
+import dev.hearth.audit.AuditKind;
+import dev.hearth.audit.AuditLog;
 import dev.hearth.base.BusinessClock;
 import dev.hearth.base.FieldProblem;
 import dev.hearth.base.TenantChange;
@@ -42,6 +45,7 @@ public class TrainingJobSubmitter {
   private final CloudConnections connections;
   private final SageMaker sageMaker;
   private final TransactionTemplate transaction;
+  private final AuditLog audit;
   private final ApplicationEventPublisher events;
   private final BusinessClock clock;
   private final JsonMapper json;
@@ -52,6 +56,7 @@ public class TrainingJobSubmitter {
       CloudConnections connections,
       SageMaker sageMaker,
       TransactionTemplate transaction,
+      AuditLog audit,
       ApplicationEventPublisher events,
       BusinessClock clock,
       JsonMapper json) {
@@ -60,6 +65,7 @@ public class TrainingJobSubmitter {
     this.connections = connections;
     this.sageMaker = sageMaker;
     this.transaction = transaction;
+    this.audit = audit;
     this.events = events;
     this.clock = clock;
     this.json = json;
@@ -117,6 +123,7 @@ public class TrainingJobSubmitter {
                 criteria,
                 json.writeValueAsString(request),
                 clock.instant());
+            audit.record(user, AuditEntry.of(AuditKind.JOB_SUBMITTED, job.name(), id));
             changed(tenant.id());
             return true;
           });

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackageTable {
 
-  private static final Set<String> BELOW_FEATURES = Set.of("base", "access", "db", "sagemaker");
-  private static final Set<String> FEATURES = Set.of("tenant", "warmpool", "trainingjob");
+  private static final Set<String> BELOW_FEATURES =
+      Set.of("base", "access", "audit", "db", "sagemaker");
+  private static final Set<String> FEATURES = Set.of("audit", "tenant", "warmpool", "trainingjob");
 
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
@@ -22,13 +23,16 @@ final class PackageTable {
           entry("base.ui", Set.of("base")),
           entry("db", Set.of("base")),
           entry("access", Set.of("base")),
+          entry("audit", Set.of("base", "access", "db")),
           entry("sagemaker", Set.of("base", "access", "db")),
           entry("tenant", BELOW_FEATURES),
           entry("warmpool", and(BELOW_FEATURES, "tenant")),
           entry("trainingjob", and(BELOW_FEATURES, "tenant", "warmpool")),
           entry("sync", and(BELOW_FEATURES, "tenant", "warmpool", "trainingjob")),
           entry("demo", Set.of("base", "access", "sagemaker", "tenant", "warmpool", "trainingjob")),
-          entry("security", Set.of("base", "access", "sagemaker", "tenant", "security.embedded")),
+          entry(
+              "security",
+              Set.of("base", "access", "audit", "sagemaker", "tenant", "security.embedded")),
           entry("security.embedded", Set.of("base", "access")),
           entry("ui", Set.of("base", "base.ui", "access")),
           entry("wire", Set.of()),

@@ -19,6 +19,8 @@ class TenantKeysTest {
     "cloud_connection",
     "email_domain",
     "identity_provider",
+    "platform_audit_chain",
+    "platform_audit_event",
     "platform_person",
     "scheduled_tasks",
     "sync_cursor"

@@ -50,8 +50,20 @@ public class PortalSettings implements ApplicationContextInitializer<GenericAppl
                     Map.entry("hearth.platform.auditor-group", PLATFORM_AUDITORS),
                     Map.entry("hearth.platform.provider.issuer", "https://idp.example/platform"),
                     Map.entry("hearth.platform.provider.client-id", "hearth"),
+                    Map.entry("hearth.secret.audit-seal", "a-seal-of-tests-that-is-long-enough"),
+                    Map.entry("hearth.audit.heads-file", headsFile()),
                     Map.entry("hearth.secret.platform", "secret-of-tests"))));
     var clock = new SettableClock(InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS));
     context.registerBean(SettableClock.class, () -> clock);
+  }
+
+  private static String headsFile() {
+    try {
+      var file = java.nio.file.Files.createTempFile("audit-heads", ".log");
+      file.toFile().deleteOnExit();
+      return file.toString();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 }
