@@ -30,12 +30,8 @@ public class SignInService {
   private final TenantRepository tenants;
   private final TeamRepository teams;
   private final PersonRepository people;
-<<<<<<< HEAD
   private final GroupAccess groups;
-=======
   private final AuditLog audit;
-  private final ApplicationEventPublisher events;
->>>>>>> 0aefaf9 (Audit log: written with the change, sealed after it, verified)
   private final Clock clock;
   private final String adminGroup;
   private final String auditorGroup;
@@ -45,12 +41,8 @@ public class SignInService {
       TenantRepository tenants,
       TeamRepository teams,
       PersonRepository people,
-<<<<<<< HEAD
       GroupAccess groups,
-=======
       AuditLog audit,
-      ApplicationEventPublisher events,
->>>>>>> 0aefaf9 (Audit log: written with the change, sealed after it, verified)
       Clock clock,
       @Value("${hearth.platform.admin-group:}") String adminGroup,
       @Value("${hearth.platform.auditor-group:}") String auditorGroup) {
@@ -58,12 +50,8 @@ public class SignInService {
     this.tenants = tenants;
     this.teams = teams;
     this.people = people;
-<<<<<<< HEAD
     this.groups = groups;
-=======
     this.audit = audit;
-    this.events = events;
->>>>>>> 0aefaf9 (Audit log: written with the change, sealed after it, verified)
     this.clock = clock;
     this.adminGroup = adminGroup;
     this.auditorGroup = auditorGroup;
@@ -96,24 +84,18 @@ public class SignInService {
       refused(tenant, identity, "the tenant is not active");
       return new SignIn.TenantInactive();
     }
-<<<<<<< HEAD
     var known = people.findId(tenant, identity.issuer(), identity.subject());
     var saved = save(tenant, identity, now, now);
     if (known.filter(person -> people.isSuspended(tenant, person)).isPresent()) {
+      refused(tenant, identity, "the person is suspended");
       return new SignIn.PersonSuspended();
     }
-    return saved
-        .<SignIn>map(person -> new SignIn.Welcome(person, tenant))
-        .orElseGet(SignIn.NoAccess::new);
-=======
-    var person = save(tenant, identity, now, now);
-    if (person.isEmpty()) {
+    if (saved.isEmpty()) {
       refused(tenant, identity, "no group gives a right here");
       return new SignIn.NoAccess();
     }
-    signedIn(tenant, person.get(), identity);
-    return new SignIn.Welcome(person.get(), tenant);
->>>>>>> 0aefaf9 (Audit log: written with the change, sealed after it, verified)
+    signedIn(tenant, saved.get(), identity);
+    return new SignIn.Welcome(saved.get(), tenant);
   }
 
   private Optional<PersonId> save(
@@ -128,12 +110,8 @@ public class SignInService {
     if (known.isEmpty()) {
       people.insert(tenant, person, identity, now);
     }
-<<<<<<< HEAD
     people.update(tenant, person, identity, signedInAt);
     groups.named(tenant, person, identity.groups());
-=======
-    people.update(tenant, person, identity, rights.tenantRole(), signedInAt);
-    people.replaceGroupMemberships(tenant, person, rights.teams(), now);
     var after = rightsOf(tenant, person);
     if (!after.equals(before)) {
       var kind = known.isEmpty() ? AuditKind.PERSON_JOINED : AuditKind.PERSON_CHANGED;
@@ -142,8 +120,6 @@ public class SignInService {
           Actor.system(),
           AuditEntry.change(kind, identity.displayName(), person, before, after));
     }
-    events.publishEvent(new TenantChange(tenant, TenantChange.Topic.TENANCY));
->>>>>>> 0aefaf9 (Audit log: written with the change, sealed after it, verified)
     var anyRight =
         people
             .findUser(tenant, person)
