@@ -12,6 +12,12 @@ import java.util.Properties;
 /** The one folder that holds everything Hearth writes; readable by its owner only. */
 final class DataDirectory {
 
+  /** Holds the address at which the portal of this data directory answers on this machine. */
+  static final String PORTAL = "portal-address";
+
+  /** Name of the secret with which the operator's commands ask the portal. */
+  static final String REPORTS = "reports";
+
   private final Path folder;
 
   DataDirectory(Path folder) {
@@ -58,6 +64,14 @@ final class DataDirectory {
       }
       Files.move(draft, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
       return secret;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(String name, String text) {
+    try {
+      Files.writeString(path(name), text + System.lineSeparator());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

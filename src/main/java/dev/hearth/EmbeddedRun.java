@@ -36,6 +36,7 @@ final class EmbeddedRun {
     try {
       var context = portal(options, data, demo, provider, neighbours);
       neighbours.awaitProvider();
+      data.write(DataDirectory.PORTAL, "http://127.0.0.1:" + options.port());
       System.out.print(new Greeting(options, people).text());
       return context;
     } catch (RuntimeException e) {
@@ -87,6 +88,7 @@ final class EmbeddedRun {
     settings.put("hearth.sync.interval", "500ms");
     settings.put("hearth.sync.heartbeat", "1s");
     settings.put("hearth.secret.embedded", data.secret("embedded"));
+    settings.put("hearth.secret.reports", data.secret(DataDirectory.REPORTS));
     settings.put("hearth.secret.audit-seal", data.secret("audit-seal"));
     settings.put("hearth.audit.heads-file", data.path("audit-heads.log"));
     settings.put("hearth.platform.admin-group", DemoTenants.PLATFORM_ADMINS);

@@ -20,6 +20,7 @@ public final class Hearth {
         case "" -> SpringApplication.run(HearthApplication.class, options);
         case "run" -> EmbeddedRun.start(RunOptions.parse(options));
         case "emulator" -> System.exit(EmulatorCommand.run(options));
+        case "audit-verify", "isolation-report" -> System.exit(ReportCommand.run(task, options));
         default -> throw new RunOptions.BadOption("There is no task '" + task + "'.");
       }
     } catch (RunOptions.BadOption e) {

@@ -61,6 +61,8 @@ public record WarmPoolRow(
     if (availableSince == null || now.isBefore(availableSince)) {
       return idleBefore;
     }
-    return idleBefore.plus(Duration.between(availableSince, now));
+    // the cloud may not have told yet that the pool cooled: it waits no longer than its keep-alive
+    var until = expiresAt != null && expiresAt.isBefore(now) ? expiresAt : now;
+    return idleBefore.plus(Duration.between(availableSince, until));
   }
 }

@@ -50,4 +50,11 @@ class PoolCountsTest {
     assertThat(wait).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(91));
     assertThat(CoolingAlarm.real(Duration.ofMinutes(15), 0)).isEqualTo(Duration.ofHours(1));
   }
+
+  @Test
+  void a_pool_is_never_idle_for_longer_than_it_is_kept() {
+    var pool = PoolSamples.available("p", PoolSamples.CRITERIA, java.time.Duration.ofMinutes(10));
+    assertThat(pool.idleAt(PoolSamples.NOW)).hasMinutes(20);
+    assertThat(pool.idleAt(PoolSamples.NOW.plusSeconds(3600))).hasMinutes(30);
+  }
 }
