@@ -23,6 +23,13 @@ public final class Emulator implements AutoCloseable {
 
   private static final int BACKLOG = 1_024;
 
+  /**
+   * Without it the JDK's server holds back the end of every answer over 8 KiB until the client
+   * acknowledges what came before, 40 ms later. The JDK reads it once, when the first server of the
+   * process is made: whoever makes one before the emulator has to set it.
+   */
+  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
   private final HttpServer server;
   private final ExecutorService threads;
   private final World world;
@@ -37,10 +44,8 @@ public final class Emulator implements AutoCloseable {
 
   /** Opens the state and the port; fails when either is in use. */
   public static Emulator start(EmulatorSettings settings) throws IOException {
-    // Without this the JDK's server holds small answers back until the client acknowledges the one
-    // before (40 ms).
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
+    if (System.getProperty(NO_DELAY) == null) {
+      System.setProperty(NO_DELAY, "true");
     }
     VirtualClock clock = ClockFile.open(settings.stateDir(), settings.realTime(), settings.speed());
     WorldHeader fresh =

@@ -19,15 +19,21 @@ final class SigningKeys {
 
   private record Scope(String secret, String date, String region, String service) {}
 
-  private final Map<Scope, byte[]> remembered = new ConcurrentHashMap<>();
+  /** Ready to be cloned: making one from a key costs as much as using it. */
+  private final Map<Scope, Mac> remembered = new ConcurrentHashMap<>();
 
   String sign(String secret, AuthorizationHeader header, String stringToSign) {
     Scope scope = new Scope(secret, header.date(), header.region(), header.service());
     if (remembered.size() > MAX_REMEMBERED) {
       remembered.clear();
     }
-    byte[] key = remembered.computeIfAbsent(scope, SigningKeys::derive);
-    return HexFormat.of().formatHex(hmac(key, stringToSign));
+    Mac ready = remembered.computeIfAbsent(scope, SigningKeys::derive);
+    try {
+      Mac mac = (Mac) ready.clone();
+      return HexFormat.of().formatHex(mac.doFinal(stringToSign.getBytes(StandardCharsets.UTF_8)));
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the JDK's own HmacSHA256 can be cloned", e);
+    }
   }
 
   static String sha256Hex(byte[] bytes) {
@@ -38,19 +44,20 @@ final class SigningKeys {
     }
   }
 
-  private static byte[] derive(Scope scope) {
+  private static Mac derive(Scope scope) {
     byte[] key = ("AWS4" + scope.secret()).getBytes(StandardCharsets.UTF_8);
-    key = hmac(key, scope.date());
-    key = hmac(key, scope.region());
-    key = hmac(key, scope.service());
-    return hmac(key, "aws4_request");
+    for (String part :
+        new String[] {scope.date(), scope.region(), scope.service(), "aws4_request"}) {
+      key = mac(key).doFinal(part.getBytes(StandardCharsets.UTF_8));
+    }
+    return mac(key);
   }
 
-  private static byte[] hmac(byte[] key, String text) {
+  private static Mac mac(byte[] key) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HmacSHA256", e);
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -25,13 +26,19 @@ import software.amazon.awssdk.utils.StringInputStream;
 
 /**
  * Signed requests against the emulator, beside a bare endpoint of the same JDK server that answers
- * nothing; the memory of 100,000 jobs. State is kept in a folder, as in a default run. Client and
- * server share the machine.
+ * nothing, and beside moto where that is installed; the memory of 100,000 jobs. State is kept in a
+ * folder, as in a default run. Client and server share the machine.
  */
 final class EmulatorBench {
 
   private static final int REQUESTS = 3_000;
   private static final int CREATES = 2_000;
+
+  /** As many rounds as the compiler of the JVM takes to settle. */
+  private static final int CREATE_WARM_UPS = 12;
+
+  private static final int ROUNDS = CREATE_WARM_UPS + 7;
+  private static final int BESIDE_MOTO = 400;
   private static final int JOBS = 100_000;
   private static final int UNLIMITED = 10_000_000;
 
@@ -52,49 +59,106 @@ final class EmulatorBench {
     }
   }
 
-  private static void measure(Emulator emulator, int barePort) {
-    URI endpoint = emulator.endpoint();
-    int[] created = {0};
-    List<List<byte[]>> rounds =
-        IntStream.range(0, 8)
-            .mapToObj(round -> creates(endpoint, "job-" + round + "-", CREATES))
-            .toList();
-    Pairs.compare(
-        "CreateTrainingJob, signed, journaled",
-        CREATES,
-        () -> RawClient.send(emulator.port(), rounds.get(created[0]++)),
-        "bare server",
-        () -> RawClient.send(barePort, rounds.getFirst()));
-    compare(
-        "DescribeTrainingJob, signed",
-        emulator,
-        barePort,
-        "DescribeTrainingJob",
-        "{\"TrainingJobName\": \"job-0-1\"}");
+  private static void measure(Emulator emulator, int barePort) throws IOException {
+    create(emulator, barePort);
+    describe(emulator, "bare server", barePort, REQUESTS);
+    besideMoto(emulator);
     long before = usedHeap();
-    RawClient.send(emulator.port(), creates(endpoint, "many-", JOBS));
+    RawClient.send(emulator.port(), creates(emulator.endpoint(), "many-", JOBS));
     System.out.printf(
         Locale.ROOT, "%-52s %10d MiB%n", "heap of 100,000 jobs", (usedHeap() - before) >> 20);
     compare(
-        "ListTrainingJobs, 10 of 116,000, signed", emulator, barePort, "ListTrainingJobs", "{}");
-    compare(
-        "ListTrainingJobs, 100 of 116,000, signed",
+        "ListTrainingJobs, 10 of 140,000, signed",
         emulator,
+        "bare server",
         barePort,
+        REQUESTS,
+        "ListTrainingJobs",
+        "{}");
+    compare(
+        "ListTrainingJobs, 100 of 140,000, signed",
+        emulator,
+        "bare server",
+        barePort,
+        REQUESTS,
         "ListTrainingJobs",
         "{\"MaxResults\": 100, \"SortOrder\": \"Descending\"}");
   }
 
+  private static void create(Emulator emulator, int barePort) {
+    List<List<byte[]>> rounds = rounds(emulator, "job-", ROUNDS, CREATES);
+    Iterator<List<byte[]>> round = rounds.iterator();
+    Pairs.compare(
+        "CreateTrainingJob, signed, journaled",
+        CREATE_WARM_UPS,
+        CREATES,
+        () -> RawClient.send(emulator.port(), round.next()),
+        "bare server",
+        () -> RawClient.send(barePort, rounds.getFirst()));
+  }
+
+  private static void describe(Emulator emulator, String yardstick, int port, int requests) {
+    compare(
+        "DescribeTrainingJob, signed",
+        emulator,
+        yardstick,
+        port,
+        requests,
+        "DescribeTrainingJob",
+        "{\"TrainingJobName\": \"job-0-1\"}");
+  }
+
+  /** Moto gets a tenth of the requests, and jobs of the same names. */
+  private static void besideMoto(Emulator emulator) throws IOException {
+    try (MotoServer moto = MotoServer.start()) {
+      if (moto == null) {
+        System.out.println("moto: not installed for python3, so not measured");
+        return;
+      }
+      List<List<byte[]>> rounds = rounds(emulator, "moto-", 8, BESIDE_MOTO);
+      Iterator<List<byte[]>> round = rounds.iterator();
+      Iterator<List<byte[]>> motoRound = rounds.iterator();
+      Pairs.compare(
+          "CreateTrainingJob, signed, journaled",
+          BESIDE_MOTO,
+          () -> RawClient.send(emulator.port(), round.next()),
+          "moto, no signature checked",
+          () -> RawClient.send(moto.port(), motoRound.next()));
+      RawClient.send(moto.port(), creates(emulator.endpoint(), "job-0-", 2));
+      describe(emulator, "moto", moto.port(), BESIDE_MOTO);
+      compare(
+          "ListTrainingJobs, 10 rows, signed",
+          emulator,
+          "moto, 10 of 3,200",
+          moto.port(),
+          BESIDE_MOTO,
+          "ListTrainingJobs",
+          "{\"MaxResults\": 10}");
+    }
+  }
+
+  private static List<List<byte[]>> rounds(
+      Emulator emulator, String prefix, int rounds, int requests) {
+    return IntStream.range(0, rounds)
+        .mapToObj(round -> creates(emulator.endpoint(), prefix + round + "-", requests))
+        .toList();
+  }
+
   private static void compare(
-      String what, Emulator emulator, int barePort, String operation, String body) {
-    List<byte[]> requests =
-        Collections.nCopies(REQUESTS, signed(emulator.endpoint(), operation, body));
+      String what,
+      Emulator emulator,
+      String yardstick,
+      int yardstickPort,
+      int requests,
+      String operation,
+      String body) {
+    List<byte[]> each = Collections.nCopies(requests, signed(emulator.endpoint(), operation, body));
     Pairs.compare(
         what,
-        REQUESTS,
-        () -> RawClient.send(emulator.port(), requests),
-        "bare server",
-        () -> RawClient.send(barePort, requests));
+        requests,
+        () -> RawClient.send(emulator.port(), each),
+        yardstick,
+        () -> RawClient.send(yardstickPort, each));
   }
 
   private static List<byte[]> creates(URI endpoint, String prefix, int count) {

@@ -24,10 +24,26 @@ final class Pairs {
       LongSupplier product,
       String yardstickName,
       LongSupplier yardstick) {
+    compare(what, 1, operations, product, yardstickName, yardstick);
+  }
+
+  /**
+   * @param warmUps rounds of both before the first that counts
+   */
+  static void compare(
+      String what,
+      int warmUps,
+      int operations,
+      LongSupplier product,
+      String yardstickName,
+      LongSupplier yardstick) {
     var ratios = new double[PAIRS];
     var productNanos = new double[PAIRS];
     var yardstickNanos = new double[PAIRS];
-    var sink = product.getAsLong() + yardstick.getAsLong();
+    var sink = 0L;
+    for (int i = 0; i < warmUps; i++) {
+      sink += product.getAsLong() + yardstick.getAsLong();
+    }
     for (int i = 0; i < PAIRS; i++) {
       var begin = System.nanoTime();
       sink += product.getAsLong();

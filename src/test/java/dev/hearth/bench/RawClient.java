@@ -11,7 +11,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Sends prepared requests over a few connections, as cheaply as can be: what is measured is the
@@ -25,33 +28,39 @@ final class RawClient {
 
   /** Sends each request once; returns how many bytes came back, and fails on any status but 200. */
   static long send(int port, List<byte[]> requests) {
-    AtomicLong received = new AtomicLong();
-    List<Thread> connections = new ArrayList<>();
-    for (int i = 0; i < CONNECTIONS; i++) {
-      int offset = i;
-      connections.add(
-          Thread.ofPlatform().start(() -> received.addAndGet(connection(port, requests, offset))));
-    }
-    try {
-      for (Thread connection : connections) {
-        connection.join();
+    try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
+      List<Future<Long>> connections = new ArrayList<>();
+      for (int i = 0; i < CONNECTIONS; i++) {
+        int offset = i;
+        connections.add(threads.submit(() -> connection(port, requests, offset)));
       }
-    } catch (InterruptedException e) {
+      long received = 0;
+      for (Future<Long> connection : connections) {
+        received += connection.get();
+      }
+      return received;
+    } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
-    return received.get();
   }
 
   private static long connection(int port, List<byte[]> requests, int offset) {
     long received = 0;
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setTcpNoDelay(true);
-      OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
-      InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-      for (int i = offset; i < requests.size(); i += CONNECTIONS) {
-        out.write(requests.get(i));
-        out.flush();
-        received += answer(in);
+    int next = offset;
+    try {
+      while (next < requests.size()) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+          socket.setTcpNoDelay(true);
+          OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
+          InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+          for (boolean open = true; open && next < requests.size(); next += CONNECTIONS) {
+            out.write(requests.get(next));
+            out.flush();
+            Answer answer = answer(in);
+            received += answer.length();
+            open = answer.open();
+          }
+        }
       }
       return received;
     } catch (IOException e) {
@@ -59,19 +68,28 @@ final class RawClient {
     }
   }
 
-  private static long answer(InputStream in) throws IOException {
+  /**
+   * @param open whether the server lets the connection be used again
+   */
+  private record Answer(long length, boolean open) {}
+
+  private static Answer answer(InputStream in) throws IOException {
     String status = line(in);
     long length = 0;
+    boolean open = status.startsWith("HTTP/1.1");
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
       if (header.regionMatches(true, 0, "Content-Length:", 0, 15)) {
         length = Long.parseLong(header.substring(15).strip());
+      }
+      if (header.equalsIgnoreCase("Connection: close")) {
+        open = false;
       }
     }
     byte[] body = in.readNBytes((int) length);
     if (!status.contains(" 200 ")) {
       throw new IOException(status + ": " + new String(body, StandardCharsets.UTF_8));
     }
-    return length;
+    return new Answer(length, open);
   }
 
   private static String line(InputStream in) throws IOException {

@@ -71,13 +71,12 @@ final class ConstraintCheck {
         .members()
         .forEach((member, memberShape) -> {
           JsonNode found = value.get(member);
-          String memberPath = path.isEmpty() ? lowerFirst(member) : path + "." + lowerFirst(member);
           if (found != null && !found.isNull()) {
-            walk(memberShape, found, memberPath);
+            walk(memberShape, found, memberPath(path, member));
           } else if (shape.required().contains(member)) {
             violations.add(
                 "Value null at '"
-                    + memberPath
+                    + memberPath(path, member)
                     + "' failed to satisfy constraint: Member must not be null");
           }
         });
@@ -207,7 +206,8 @@ final class ConstraintCheck {
     return value.isString() ? value.asString() : value.toString();
   }
 
-  private static String lowerFirst(String member) {
-    return member.substring(0, 1).toLowerCase(Locale.ROOT) + member.substring(1);
+  private static String memberPath(String path, String member) {
+    String name = member.substring(0, 1).toLowerCase(Locale.ROOT) + member.substring(1);
+    return path.isEmpty() ? name : path + "." + name;
   }
 }

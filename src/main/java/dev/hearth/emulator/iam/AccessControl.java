@@ -80,24 +80,11 @@ public final class AccessControl implements Guard {
     if (access.action().equals("sts:GetCallerIdentity")) {
       return null;
     }
-    RequestContext context =
-        new RequestContext()
-            .putAll(access.context())
-            .putTags("aws:PrincipalTag/", caller.sessionTags())
-            .put("aws:PrincipalArn", caller.arn())
-            .put("aws:PrincipalAccount", caller.account());
     LongLivedKey key = keys.get(caller.accessKeyId());
-    Session session = sts.find(caller.accessKeyId());
     Denial denial = new Denial(caller, access);
     AwsError error = null;
-    if (key != null) {
-      PolicyDocument policy = key.policy();
-      error =
-          policy == null ? null : denial.check("identity-based policy", List.of(policy), context);
-    } else if (session != null) {
-      error = refuseSession(session, denial, context);
-    } else {
-      error = denial.silent("identity-based policy");
+    if (key == null || key.policy() != null) {
+      error = refuse(caller, access, key, denial);
     }
     if (error == null && access.action().equals("iam:PassRole")) {
       error = TrustCheck.passed(iam, strict, caller, access.resource(), parsed());
@@ -106,6 +93,24 @@ public final class AccessControl implements Guard {
       error = TrustCheck.assumed(iam, strict, caller, access, denial, parsed());
     }
     return error;
+  }
+
+  private @Nullable AwsError refuse(
+      Caller caller, Access access, @Nullable LongLivedKey key, Denial denial) {
+    RequestContext context =
+        new RequestContext()
+            .putAll(access.context())
+            .putTags("aws:PrincipalTag/", caller.sessionTags())
+            .put("aws:PrincipalArn", caller.arn())
+            .put("aws:PrincipalAccount", caller.account());
+    PolicyDocument policy = key == null ? null : key.policy();
+    if (policy != null) {
+      return denial.check("identity-based policy", List.of(policy), context);
+    }
+    Session session = sts.find(caller.accessKeyId());
+    return session != null
+        ? refuseSession(session, denial, context)
+        : denial.silent("identity-based policy");
   }
 
   private @Nullable AwsError refuseSession(Session session, Denial denial, RequestContext context) {

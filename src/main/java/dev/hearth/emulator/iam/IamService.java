@@ -41,7 +41,7 @@ public final class IamService implements Service {
   }
 
   @Override
-  public void save(Consumer<ObjectNode> pieces) {
+  public void save(Consumer<Object> pieces) {
     pieces.accept(MAPPER.createObjectNode().put("made", state.made()));
     state.roles().values().forEach(role -> pieces.accept(piece("role", role)));
     state.policies().values().forEach(policy -> pieces.accept(piece("policy", policy)));

@@ -108,7 +108,7 @@ public final class StsService implements Service {
   }
 
   @Override
-  public void save(Consumer<ObjectNode> pieces) {
+  public void save(Consumer<Object> pieces) {
     pieces.accept(MAPPER.createObjectNode().put("issued", issued));
     sessions.values().forEach(session -> pieces.accept(MAPPER.valueToTree(session)));
   }

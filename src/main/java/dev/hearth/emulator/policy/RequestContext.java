@@ -1,17 +1,19 @@
 package dev.hearth.emulator.policy;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * The condition keys of one request; keys are compared without regard to case, absent keys have no
- * values.
+ * values, and of a key put twice the later values count. Every call makes one and few are asked, so
+ * putting is cheap and asking is a scan.
  */
 public final class RequestContext {
 
-  private final Map<String, List<String>> values = new HashMap<>();
+  private record Entry(String key, List<String> values) {}
+
+  private final List<Entry> entries = new ArrayList<>();
 
   public RequestContext put(String key, String value) {
     return put(key, List.of(value));
@@ -20,7 +22,7 @@ public final class RequestContext {
   /** Adds a key with several values, such as {@code aws:TagKeys}; with none it stays absent. */
   public RequestContext put(String key, List<String> several) {
     if (!several.isEmpty()) {
-      values.put(key.toLowerCase(Locale.ROOT), List.copyOf(several));
+      entries.add(new Entry(key, List.copyOf(several)));
     }
     return this;
   }
@@ -32,11 +34,16 @@ public final class RequestContext {
   }
 
   public RequestContext putAll(RequestContext other) {
-    values.putAll(other.values);
+    entries.addAll(other.entries);
     return this;
   }
 
   List<String> get(String key) {
-    return values.getOrDefault(key.toLowerCase(Locale.ROOT), List.of());
+    for (Entry entry : entries.reversed()) {
+      if (entry.key().equalsIgnoreCase(key)) {
+        return entry.values();
+      }
+    }
+    return List.of();
   }
 }

@@ -105,7 +105,7 @@ public final class QuotaService implements Service {
   }
 
   @Override
-  public void save(Consumer<ObjectNode> pieces) {
+  public void save(Consumer<Object> pieces) {
     pieces.accept(
         MAPPER.createObjectNode().put("automatic", automatic).put("delaySeconds", delaySeconds));
     requests.values().forEach(request -> pieces.accept(MAPPER.valueToTree(request)));

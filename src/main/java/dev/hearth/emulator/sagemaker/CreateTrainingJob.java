@@ -79,7 +79,7 @@ final class CreateTrainingJob implements Operation {
         stored.tags.putAll(TagOperation.read(call.input().path("Tags")));
         jobs.announce(stored);
         yield JsonProtocol.write(
-            JsonNodeFactory.instance.objectNode().put("TrainingJobArn", jobs.arn(stored.name())));
+            JsonNodeFactory.instance.objectNode().put("TrainingJobArn", stored.arn));
       }
     };
   }

@@ -42,6 +42,6 @@ final class DescribeTrainingJob implements Operation {
     StoredJob job = jobs.find(call.input().path("TrainingJobName").asString());
     return job == null
         ? Errors.notFound()
-        : new Answer.Body(JobJson.describe(job, jobs.arn(job.name()), call.at()));
+        : new Answer.Body(JobJson.describe(job, call.at()));
   }
 }

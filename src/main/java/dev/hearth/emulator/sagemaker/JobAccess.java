@@ -22,14 +22,15 @@ final class JobAccess {
 
   /** On one job, which may not exist. */
   static List<Access> onJob(String action, TrainingJobs jobs, String name) {
-    return List.of(new Access(action, jobs.arn(name), tagsOf(jobs.find(name))));
+    return List.of(new Access(action, jobs.arn(name), () -> tagsOf(jobs.find(name))));
   }
 
   /** On a resource named by ARN. */
   static List<Access> onArn(String action, TrainingJobs jobs, Call call) {
     String arn = call.input().path("ResourceArn").asString();
-    RequestContext context = tagsOf(jobs.findByArn(arn)).putAll(requestTags(call.input()));
-    return List.of(new Access(action, arn, context));
+    return List.of(
+        new Access(
+            action, arn, () -> tagsOf(jobs.findByArn(arn)).putAll(requestTags(call.input()))));
   }
 
   /** Creating takes the right to create, to pass the role, and to add the tags it comes with. */
@@ -39,14 +40,16 @@ final class JobAccess {
     List<Access> accesses = new ArrayList<>();
     accesses.add(
         new Access(
-            "sagemaker:CreateTrainingJob", arn, resources(input).putAll(requestTags(input))));
+            "sagemaker:CreateTrainingJob",
+            arn,
+            () -> resources(input).putAll(requestTags(input))));
     accesses.add(
         new Access(
             "iam:PassRole",
             input.path("RoleArn").asString(),
-            new RequestContext().put("iam:PassedToService", SAGEMAKER)));
+            () -> new RequestContext().put("iam:PassedToService", SAGEMAKER)));
     if (!input.path("Tags").isEmpty()) {
-      accesses.add(new Access("sagemaker:AddTags", arn, requestTags(input)));
+      accesses.add(new Access("sagemaker:AddTags", arn, () -> requestTags(input)));
     }
     return accesses;
   }
@@ -54,8 +57,11 @@ final class JobAccess {
   /** Updating carries the new keep-alive. */
   static List<Access> toUpdate(TrainingJobs jobs, Call call) {
     String name = call.input().path("TrainingJobName").asString();
-    RequestContext context = tagsOf(jobs.find(name)).putAll(resources(call.input()));
-    return List.of(new Access("sagemaker:UpdateTrainingJob", jobs.arn(name), context));
+    return List.of(
+        new Access(
+            "sagemaker:UpdateTrainingJob",
+            jobs.arn(name),
+            () -> tagsOf(jobs.find(name)).putAll(resources(call.input()))));
   }
 
   private static RequestContext tagsOf(@Nullable StoredJob job) {

@@ -22,10 +22,6 @@ final class JobJson {
     return MAPPER.writeValueAsBytes(node);
   }
 
-  static ObjectNode tree(Object value) {
-    return MAPPER.valueToTree(value);
-  }
-
   static <T> T value(ObjectNode node, Class<T> type) {
     return MAPPER.treeToValue(node, type);
   }
@@ -35,10 +31,10 @@ final class JobJson {
   }
 
   /** DescribeTrainingJob's answer: the echoed request, then the state. */
-  static byte[] describe(StoredJob stored, String arn, long now) {
+  static byte[] describe(StoredJob stored, long now) {
     SimulatedJob job = stored.simulated;
     ObjectNode state = JsonNodeFactory.instance.objectNode();
-    addCommon(state, job, arn);
+    addCommon(state, job, stored.arn);
     job.billedFrom().ifPresent(at -> state.put("TrainingStartTime", seconds(at)));
     String reason = failureReason(job);
     if (reason != null) {
@@ -60,10 +56,10 @@ final class JobJson {
   }
 
   /** One row of ListTrainingJobs; like AWS's it has neither role nor instance type. */
-  static ObjectNode summary(StoredJob stored, String arn) {
+  static ObjectNode summary(StoredJob stored) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
     row.put("TrainingJobName", stored.name());
-    addCommon(row, stored.simulated, arn);
+    addCommon(row, stored.simulated, stored.arn);
     return row;
   }
 

@@ -73,7 +73,7 @@ final class ListTrainingJobs implements Operation {
       left--;
       last = job;
       if (shown) {
-        rows.add(JobJson.summary(job, jobs.arn(job.name())));
+        rows.add(JobJson.summary(job));
       }
     }
     return JsonProtocol.write(answer);

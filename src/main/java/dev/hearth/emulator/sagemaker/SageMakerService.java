@@ -81,7 +81,7 @@ public final class SageMakerService implements Service {
   }
 
   @Override
-  public void save(Consumer<ObjectNode> pieces) {
+  public void save(Consumer<Object> pieces) {
     accounts.values().forEach(jobs -> jobs.save(pieces));
   }
 

@@ -46,11 +46,11 @@ record StateChangeEvent(
           "VpcConfig",
           "StoppingCondition");
 
-  static StateChangeEvent of(StoredJob stored, String arn) {
+  static StateChangeEvent of(StoredJob stored) {
     SimulatedJob job = stored.simulated;
     return new StateChangeEvent(
         stored,
-        arn,
+        stored.arn,
         job.status(),
         job.secondaryStatus(),
         JobJson.failureReason(job),

@@ -9,11 +9,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class StoredJob {
 
   final SimulatedJob simulated;
+  final String arn;
   final Map<String, String> tags = new TreeMap<>();
   private byte[] echo;
 
-  StoredJob(SimulatedJob simulated, ObjectNode echo) {
+  StoredJob(SimulatedJob simulated, String arn, ObjectNode echo) {
     this.simulated = simulated;
+    this.arn = arn;
     this.echo = JobJson.bytes(echo);
   }
 

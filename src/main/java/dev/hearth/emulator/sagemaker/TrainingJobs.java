@@ -50,38 +50,36 @@ final class TrainingJobs {
   }
 
   private void statusChanged(SimulatedJob job) {
-    StoredJob stored = byName.get(job.name());
-    if (stored != null && stored.simulated == job) {
+    StoredJob stored = bySequence.get(job.sequence());
+    if (stored != null) {
       announce(stored);
     }
   }
 
   /** For a job's first status, of which the simulation tells before it is stored. */
   void announce(StoredJob stored) {
-    StateChangeEvent event = StateChangeEvent.of(stored, arn(stored.name()));
+    StateChangeEvent event = StateChangeEvent.of(stored);
     events.publish(account, event.id(), event.at(), () -> event.json(account, region));
   }
 
-  void save(Consumer<ObjectNode> pieces) {
+  void save(Consumer<Object> pieces) {
     InstanceUsage usage = simulation.usage();
     pieces.accept(
-        JobJson.tree(
-            new AccountLine(
-                account,
-                simulation.created(),
-                usage.changedLimits(QuotaKind.TRAINING),
-                usage.changedLimits(QuotaKind.WARM_POOL))));
+        new AccountLine(
+            account,
+            simulation.created(),
+            usage.changedLimits(QuotaKind.TRAINING),
+            usage.changedLimits(QuotaKind.WARM_POOL)));
     for (StoredJob job : bySequence.values()) {
-      ObjectNode echo = JobJson.object(job.echo());
-      pieces.accept(
-          JobJson.tree(new JobLine(account, simulation.keep(job.simulated), echo, job.tags)));
+      pieces.accept(JobLine.of(account, simulation.keep(job.simulated), job));
     }
   }
 
   void load(ObjectNode piece) {
     if (piece.has("job")) {
       JobLine line = JobJson.value(piece, JobLine.class);
-      add(simulation.restore(line.job()), line.echo()).tags.putAll(line.tags());
+      ObjectNode echo = (ObjectNode) line.echo();
+      add(simulation.restore(line.job()), echo).tags.putAll(line.tags());
     } else {
       AccountLine line = JobJson.value(piece, AccountLine.class);
       simulation.restoreCreated(line.created());
@@ -91,10 +89,10 @@ final class TrainingJobs {
   }
 
   StoredJob add(SimulatedJob job, ObjectNode echo) {
-    StoredJob stored = new StoredJob(job, echo);
+    StoredJob stored = new StoredJob(job, arn(job.name()), echo);
     byName.put(job.name(), stored);
     bySequence.put(job.sequence(), stored);
-    byArn.put(arn(job.name()), stored);
+    byArn.put(stored.arn, stored);
     return stored;
   }
 
@@ -102,7 +100,7 @@ final class TrainingJobs {
     StoredJob job = byName.remove(name);
     if (job != null) {
       bySequence.remove(job.simulated.sequence());
-      byArn.remove(arn(name), job);
+      byArn.remove(job.arn, job);
     }
   }
 

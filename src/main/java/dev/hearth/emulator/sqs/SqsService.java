@@ -99,7 +99,7 @@ public final class SqsService implements Service {
   }
 
   @Override
-  public void save(Consumer<ObjectNode> pieces) {
+  public void save(Consumer<Object> pieces) {
     pieces.accept(MAPPER.valueToTree(delivery));
     queues.forEach((account, queue) ->
         queue

@@ -5,25 +5,25 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A file of JSON lines: first the {@link WorldHeader}, then the state it begins with as {@link
- * StateLine}s (none in a new world), then one {@link JournalEntry} per accepted change. An entry is
- * handed to the operating system whole before its change is answered, which survives a killed
- * process; surviving a power cut takes {@code fsync}. A last line without its line feed was never
- * answered and is dropped on opening; any other damage is refused.
+ * StateLine}s (none in a new world), then one {@link JournalEntry} per accepted change. Before a
+ * change is answered, and before anything is answered that could tell of it, its entry is handed to
+ * the operating system whole ({@link #secure}), which survives a killed process; surviving a power
+ * cut takes {@code fsync}. A last line without its line feed was never answered and is dropped on
+ * opening; any other damage is refused.
  */
 final class Journal implements Closeable {
 
@@ -31,7 +31,7 @@ final class Journal implements Closeable {
   interface Reader {
     void header(WorldHeader header);
 
-    void state(StateLine line);
+    void state(String service, ObjectNode piece);
 
     void entry(JournalEntry entry);
   }
@@ -41,16 +41,15 @@ final class Journal implements Closeable {
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   private final Path file;
-  private final boolean fsync;
   private final FileChannel lock;
-  private FileChannel channel;
+  private final GroupCommit commit;
   private long entries;
 
-  private Journal(Path file, boolean fsync, FileChannel lock, FileChannel channel) {
+  private Journal(Path file, FileChannel lock, GroupCommit commit, long entries) {
     this.file = file;
-    this.fsync = fsync;
     this.lock = lock;
-    this.channel = channel;
+    this.commit = commit;
+    this.entries = entries;
   }
 
   /** Opens or creates the journal of a folder, in which no other emulator may write. */
@@ -62,18 +61,20 @@ final class Journal implements Closeable {
       throw new IOException(folder + " is in use by another emulator");
     }
     Path file = folder.resolve("journal.jsonl");
-    Journal journal = new Journal(file, fsync, lock, write(file));
+    FileChannel channel = write(file);
     try {
-      long whole = journal.read(reader);
-      journal.channel.truncate(whole);
-      journal.channel.position(whole);
-      if (whole == 0) {
+      long[] read = read(file, reader);
+      channel.truncate(read[0]);
+      channel.position(read[0]);
+      GroupCommit commit = new GroupCommit(channel, fsync);
+      if (read[0] == 0) {
         reader.header(fresh);
-        journal.writeLine(MAPPER.writeValueAsBytes(fresh));
+        commit.secure(commit.append(MAPPER.writeValueAsBytes(fresh)));
       }
-      return journal;
+      return new Journal(file, lock, commit, read[1]);
     } catch (IOException | RuntimeException e) {
-      journal.close();
+      channel.close();
+      lock.close();
       throw e;
     }
   }
@@ -90,25 +91,26 @@ final class Journal implements Closeable {
     }
   }
 
-  private long read(Reader reader) throws IOException {
-    long[] whole = {0};
+  /** Answers how many bytes are whole lines, and how many of these are entries. */
+  private static long[] read(Path file, Reader reader) throws IOException {
+    long[] read = {0, 0};
     LineFile.read(
         file,
         (line, end) -> {
-          if (whole[0] == 0) {
+          if (read[0] == 0) {
             reader.header(MAPPER.readValue(line, WorldHeader.class));
           } else {
             JsonNode node = MAPPER.readTree(line);
-            if (node.has("state")) {
-              reader.state(MAPPER.treeToValue(node, StateLine.class));
+            if (node.get("state") instanceof ObjectNode piece) {
+              reader.state(node.path("service").asString(), piece);
             } else {
-              entries++;
               reader.entry(MAPPER.treeToValue(node, JournalEntry.class));
+              read[1]++;
             }
           }
-          whole[0] = end;
+          read[0] = end;
         });
-    return whole[0];
+    return read;
   }
 
   /** Entries since the state the file begins with. */
@@ -116,30 +118,33 @@ final class Journal implements Closeable {
     return entries;
   }
 
-  /** Returns when the entry will survive the death of this process. */
-  void append(JournalEntry entry) {
-    writeLine(MAPPER.writeValueAsBytes(entry));
+  /** Takes a change in, in the order of changes; answers the place to {@link #secure}. */
+  long append(EntryText entry, long at, long realAt) {
     entries++;
+    return commit.append(entry.line(at, realAt));
   }
 
-  private void writeLine(byte[] json) {
-    byte[] line = Arrays.copyOf(json, json.length + 1);
-    line[json.length] = '\n';
-    ByteBuffer buffer = ByteBuffer.wrap(line);
-    try {
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      if (fsync) {
-        channel.force(false);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The place of the latest entry. */
+  long latest() {
+    return commit.latest();
+  }
+
+  /** Whether nothing can be written any more. */
+  boolean failed() {
+    return commit.failed();
   }
 
   /**
-   * Replaces the file, in one step, by one that begins with the present state and has no entries.
+   * Returns when every entry up to a place will survive the death of this process; false when it
+   * will not.
+   */
+  boolean secure(long place) {
+    return commit.secure(place);
+  }
+
+  /**
+   * Replaces the file, in one step, by one that begins with the present state and has no entries;
+   * nothing may be appended meanwhile.
    *
    * @param state hands every state line to its argument
    */
@@ -153,8 +158,7 @@ final class Journal implements Closeable {
     compacted.force(true);
     compacted.position(compacted.size());
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    channel.close();
-    channel = compacted;
+    commit.continueIn(compacted);
     entries = 0;
   }
 
@@ -169,7 +173,7 @@ final class Journal implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    commit.close();
     lock.close();
   }
 }

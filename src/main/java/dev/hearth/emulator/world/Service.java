@@ -33,8 +33,11 @@ public interface Service {
    */
   default void advanceTo(long at) {}
 
-  /** Writes the whole state, in pieces that {@link #load} takes back in the same order. */
-  default void save(Consumer<ObjectNode> pieces) {}
+  /**
+   * Hands over the whole state, in pieces that {@link #load} takes back in the same order; each is
+   * something that Jackson writes as an object.
+   */
+  default void save(Consumer<Object> pieces) {}
 
   /** Takes back one piece of a saved state. */
   default void load(ObjectNode piece) {}

@@ -1,6 +1,4 @@
 package dev.hearth.emulator.world;
 
-import tools.jackson.databind.node.ObjectNode;
-
-/** A piece of a service's state, in whatever form the service chose. */
-record StateLine(String service, ObjectNode state) {}
+/** A piece of a service's state to be written, in whatever form the service chose. */
+record StateLine(String service, Object state) {}

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All services under one lock and one clock. A change is made, written to the journal, and only
- * then answered; reopening the journal makes the same changes at the same instants again and so
+ * All services under one lock and one clock. A change is made under the lock, written to the journal
+ * together with those of other clients, and only then answered; reopening the journal makes the same changes at the same instants again and so
  * arrives at the same state. When enough changes have gathered, the journal is rewritten to begin
  * with the present state.
  */
@@ -76,7 +76,7 @@ public final class World implements Closeable {
    * Where a state is kept.
    *
    * @param fsync whether an answered change survives a power cut, not only the death of the process
-   * @param compactAfter entries after which the journal is rewritten, if it then gets shorter
+   * @param compactAfter entries after which the journal is rewritten, if it then gets much shorter
    */
   public record Storage(Path folder, boolean fsync, int compactAfter) {}
 
@@ -98,13 +98,12 @@ public final class World implements Closeable {
     }
 
     @Override
-    public void state(StateLine line) {
-      Service service = services.get(line.service());
+    public void state(String name, ObjectNode piece) {
+      Service service = services.get(name);
       if (service == null) {
-        throw new IllegalStateException(
-            "the journal has state of an unknown service: " + line.service());
+        throw new IllegalStateException("the journal has state of an unknown service: " + name);
       }
-      service.load(line.state());
+      service.load(piece);
       stateLines++;
     }
 
@@ -136,28 +135,38 @@ public final class World implements Closeable {
     if (operation == null) {
       return AwsError.of("UnknownOperationException", "");
     }
+    Journal kept = journal;
+    EntryText entry =
+        kept != null && operation.changes() ? EntryText.of(service, name, caller, input) : null;
+    Answer answer;
+    long seen = 0;
     lock.lock();
     try {
-      if (broken) {
-        return new AwsError(
-            "InternalFailure", "The emulator's journal cannot be written any more.", 500);
+      if (broken || (kept != null && kept.failed())) {
+        return unwritable();
       }
       long now = Math.max(latest, clock.millis());
       long realNow = realTime.millis();
       advanceTo(now);
       Call call = new Call(caller, now, realNow, input);
       AwsError denied = guard().refuse(caller, operation.accesses(call));
-      if (denied != null) {
-        return denied;
+      answer = denied != null ? denied : operation.perform(call);
+      if (kept != null) {
+        if (entry != null && answer instanceof Answer.Body) {
+          keep(kept, entry, now, realNow);
+        }
+        seen = kept.latest();
       }
-      Answer answer = operation.perform(call);
-      if (operation.changes() && answer instanceof Answer.Body) {
-        keep(new JournalEntry(now, realNow, service.name(), name, caller, input));
-      }
-      return answer;
     } finally {
       lock.unlock();
     }
+    // Reading waits too: what one client was shown must not be gone after a crash.
+    return kept == null || kept.secure(seen) ? answer : unwritable();
+  }
+
+  private static AwsError unwritable() {
+    return new AwsError(
+        "InternalFailure", "The emulator's journal cannot be written any more.", 500);
   }
 
   /** Reads something of a service's state as of now. */
@@ -171,16 +180,13 @@ public final class World implements Closeable {
     }
   }
 
-  private void keep(JournalEntry entry) {
-    if (journal == null) {
-      return;
+  private void keep(Journal into, EntryText entry, long at, long realAt) {
+    into.append(entry, at, realAt);
+    if (into.entries() >= Math.max(compactAfter, 2 * stateLines)) {
+      broken = true;
+      compact(into);
+      broken = false;
     }
-    broken = true;
-    journal.append(entry);
-    if (journal.entries() >= compactAfter && journal.entries() > stateLines) {
-      compact(journal);
-    }
-    broken = false;
   }
 
   private void compact(Journal into) {
