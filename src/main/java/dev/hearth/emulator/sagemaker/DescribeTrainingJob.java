@@ -40,8 +40,6 @@ final class DescribeTrainingJob implements Operation {
   public Answer perform(Call call) {
     TrainingJobs jobs = service.jobs(call);
     StoredJob job = jobs.find(call.input().path("TrainingJobName").asString());
-    return job == null
-        ? Errors.notFound()
-        : new Answer.Body(JobJson.describe(job, call.at()));
+    return job == null ? Errors.notFound() : new Answer.Body(JobJson.describe(job, call.at()));
   }
 }

@@ -40,9 +40,7 @@ final class JobAccess {
     List<Access> accesses = new ArrayList<>();
     accesses.add(
         new Access(
-            "sagemaker:CreateTrainingJob",
-            arn,
-            () -> resources(input).putAll(requestTags(input))));
+            "sagemaker:CreateTrainingJob", arn, () -> resources(input).putAll(requestTags(input))));
     accesses.add(
         new Access(
             "iam:PassRole",

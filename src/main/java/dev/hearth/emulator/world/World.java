@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All services under one lock and one clock. A change is made under the lock, written to the journal
- * together with those of other clients, and only then answered; reopening the journal makes the same changes at the same instants again and so
- * arrives at the same state. When enough changes have gathered, the journal is rewritten to begin
- * with the present state.
+ * All services under one lock and one clock. A change is made under the lock, written to the
+ * journal together with those of other clients, and only then answered; reopening the journal makes
+ * the same changes at the same instants again and so arrives at the same state. When enough changes
+ * have gathered, the journal is rewritten to begin with the present state.
  */
 public final class World implements Closeable {
 
