@@ -118,4 +118,14 @@ class TenantRepository {
         .and(EXECUTION_ROLE.ROLE_ARN.eq(roleArn))
         .fetchOptional(EXECUTION_ROLE.EXECUTION_ROLE_ID);
   }
+
+  /** The tenant's first role, which its teams share. */
+  public Optional<String> sharedRole(TenantId tenant) {
+    return db.select(EXECUTION_ROLE.ROLE_ARN)
+        .from(EXECUTION_ROLE)
+        .where(EXECUTION_ROLE.TENANT_ID.eq(tenant))
+        .orderBy(EXECUTION_ROLE.CREATED_AT, EXECUTION_ROLE.ROLE_ARN)
+        .limit(1)
+        .fetchOptional(EXECUTION_ROLE.ROLE_ARN);
+  }
 }

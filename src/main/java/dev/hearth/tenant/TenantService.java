@@ -79,6 +79,25 @@ public class TenantService {
     teams.insertGroupMapping(tenant, mapping);
   }
 
+  /** The role that all teams share which have none of their own. */
+  @Transactional(readOnly = true)
+  @SystemOnly("other services, which have checked the person's rights")
+  public String sharedRole(TenantId tenant) {
+    return tenants
+        .sharedRole(tenant)
+        .orElseThrow(() -> new IllegalStateException("The tenant has no execution role"));
+  }
+
+  /** Keeps a role for this tenant, for ever; fails when another tenant ever had it. */
+  @Transactional
+  @SystemOnly("administration of teams, which has checked the person's rights")
+  public void reserveRole(TenantId tenant, String roleArn) {
+    if (tenants.findRole(tenant, roleArn).isEmpty()) {
+      var connection = tenants.find(tenant).orElseThrow().connection();
+      tenants.insertRole(tenant, connection, roleArn, clock.instant());
+    }
+  }
+
   @Transactional(readOnly = true)
   @SystemOnly("set-up and sync")
   public List<Tenant> findAll() {

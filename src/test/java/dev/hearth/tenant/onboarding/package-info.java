@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.tenant.onboarding;
+
+import org.jspecify.annotations.NullMarked;

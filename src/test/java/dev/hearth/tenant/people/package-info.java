@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.tenant.people;
+
+import org.jspecify.annotations.NullMarked;

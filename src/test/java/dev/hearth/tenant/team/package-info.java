@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.tenant.team;
+
+import org.jspecify.annotations.NullMarked;
