@@ -80,8 +80,8 @@ final class EmbeddedRun {
     var settings = new LinkedHashMap<String, Object>();
     settings.put("server.port", options.port());
     settings.put("server.address", "127.0.0.1");
-    settings.put("server.servlet.session.cookie.name", "HEARTH-" + options.port());
     settings.put("hearth.public-url", options.publicUrl());
+    settings.put("hearth.outgoing.allowed-networks", "127.0.0.0/8,::1");
     settings.put("hearth.data", options.data());
     settings.put("hearth.emulator.access-key", Neighbours.PORTAL_KEY);
     settings.put("hearth.emulator.secret-key", data.secret("emulator-portal"));

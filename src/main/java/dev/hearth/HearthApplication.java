@@ -1,7 +1,9 @@
 package dev.hearth;
 
 import dev.hearth.base.BusinessClock;
+import dev.hearth.base.OutgoingPolicy;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -32,6 +34,13 @@ public class HearthApplication {
   @Bean
   static Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** Where others may have the portal call to: the public internet, and what a setting allows. */
+  @Bean
+  static OutgoingPolicy outgoingPolicy(
+      @Value("${hearth.outgoing.allowed-networks:}") String allowedNetworks) {
+    return OutgoingPolicy.parse(allowedNetworks);
   }
 
   /** Business time is real time, unless the embedded profile brings the emulator's clock. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HearthOidcUserService implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+  private static final Logger log = LoggerFactory.getLogger(HearthOidcUserService.class);
 
   private static final int LONGEST_NAME = 200;
 
@@ -38,7 +42,10 @@ class HearthOidcUserService implements OAuth2UserService<OidcUserRequest, OidcUs
     var token = request.getIdToken();
     var registration = request.getClientRegistration().getRegistrationId();
     return switch (signIn.signIn(registration, identity(token))) {
-      case SignIn.Welcome(var person, var tenant) -> new HearthOidcUser(token, person, tenant);
+      case SignIn.Welcome(var person, var tenant) -> {
+        log.info("Sign-in at {}: person {}", registration, person);
+        yield new HearthOidcUser(token, person, tenant);
+      }
       case SignIn.NoAccess() -> throw refused(NO_ACCESS);
       case SignIn.PersonSuspended() -> throw refused(SUSPENDED);
       case SignIn.TenantInactive() -> throw refused(TENANT_INACTIVE);

@@ -18,4 +18,8 @@ class HearthUrls {
   String portal() {
     return portal;
   }
+
+  boolean isHttps() {
+    return portal.startsWith("https:");
+  }
 }

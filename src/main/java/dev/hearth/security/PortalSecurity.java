@@ -2,21 +2,32 @@ package dev.hearth.security;
 
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import dev.hearth.base.ContentPolicy;
+import dev.hearth.security.web.ResponseHeaders;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
  * The portal's filter chain: OpenID Connect with PKCE, no password form. Sign-out ends the session
- * here and at the provider.
+ * here and at the provider. Tokens stay in the session, on the server.
  */
 @Configuration
 @EnableWebSecurity
@@ -25,15 +36,24 @@ class PortalSecurity {
   static final String SIGN_IN = "/sign-in";
 
   @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> responseHeaders(HearthUrls urls) {
+    return ResponseHeaders.everywhere(ContentPolicy.strict(), urls.isHttps());
+  }
+
+  @Bean
   SecurityFilterChain portal(
       HttpSecurity http,
       ClientRegistrationRepository registrations,
       HearthOidcUserService users,
-      HearthUrls urls) {
+      TokenRequests tokens,
+      HearthUrls urls,
+      Clock clock,
+      @Value("${hearth.sign-in.per-minute:60}") int signInsPerMinute) {
     var atProvider = new OidcClientInitiatedLogoutSuccessHandler(registrations);
     atProvider.setPostLogoutRedirectUri(urls.portal() + SIGN_IN + "?signed-out");
     // sign-out comes as a background request of the page, which cannot follow a redirect elsewhere
     atProvider.setRedirectStrategy(new UidlRedirectStrategy());
+    http.addFilterBefore(new SignInLimits(signInsPerMinute, clock), CsrfFilter.class);
     http.authorizeHttpRequests(requests ->
         requests
             .requestMatchers(
@@ -44,13 +64,7 @@ class PortalSecurity {
                 "/actuator/health/**",
                 "/favicon.ico")
             .permitAll());
-    http.oauth2Login(login ->
-        login
-            .loginPage(SIGN_IN)
-            .authorizationEndpoint(
-                endpoint -> endpoint.authorizationRequestResolver(withHint(registrations)))
-            .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
-            .failureHandler(new SignInFailure()));
+    http.oauth2Login(login -> signIn(login, registrations, users, tokens));
     http.with(
         VaadinSecurityConfigurer.vaadin(),
         vaadin ->
@@ -60,6 +74,33 @@ class PortalSecurity {
                 // an unknown address is for the router to answer, in words
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
     return http.build();
+  }
+
+  private static void signIn(
+      OAuth2LoginConfigurer<HttpSecurity> login,
+      ClientRegistrationRepository registrations,
+      HearthOidcUserService users,
+      TokenRequests tokens) {
+    var failure = new SignInFailure();
+    login
+        .loginPage(SIGN_IN)
+        .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+        .authorizationEndpoint(endpoint ->
+            endpoint
+                .authorizationRequestResolver(withHint(registrations))
+                .authorizationRequestRepository(new OwnRequestsOnly()))
+        .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(tokens.forCodes()))
+        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
+        .failureHandler(failure);
+    login.addObjectPostProcessor(
+        new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+          @Override
+          public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+            // a provider that is away is told in words
+            filter.setAuthenticationFailureHandler(failure);
+            return filter;
+          }
+        });
   }
 
   /** PKCE always; the address typed on the sign-in page goes along as a hint. */

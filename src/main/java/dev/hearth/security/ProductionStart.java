@@ -1,9 +1,9 @@
 package dev.hearth.security;
 
+import dev.hearth.base.OutgoingPolicy;
 import dev.hearth.base.StartRefused;
 import dev.hearth.tenant.IdentityProvider;
 import dev.hearth.tenant.Providers;
-import java.net.URI;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
@@ -24,10 +24,12 @@ class ProductionStart implements InitializingBean {
 
   private final Environment environment;
   private final Providers providers;
+  private final OutgoingPolicy outgoing;
 
-  ProductionStart(Environment environment, Providers providers) {
+  ProductionStart(Environment environment, Providers providers, OutgoingPolicy outgoing) {
     this.environment = environment;
     this.providers = providers;
+    this.outgoing = outgoing;
   }
 
   @Override
@@ -38,9 +40,9 @@ class ProductionStart implements InitializingBean {
     var issuer =
         require(PROVIDER + "issuer", "the OpenID Connect issuer of your identity provider");
     var client = require(PROVIDER + "client-id", "the portal's client id at that provider");
-    var host = URI.create(issuer).getHost();
-    if (host == null) {
-      throw new StartRefused(PROVIDER + "issuer is not a URL: " + issuer);
+    var problem = outgoing.problemWith(issuer);
+    if (problem.isPresent()) {
+      throw new StartRefused(PROVIDER + "issuer is " + issuer + ". " + problem.get());
     }
     providers.save(
         new IdentityProvider(REGISTRATION, null, "Platform", issuer, client, REGISTRATION));

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,13 +20,16 @@ class ProviderRegistrations implements ClientRegistrationRepository {
   private final Providers providers;
   private final Environment environment;
   private final HearthUrls urls;
+  private final ProviderDiscovery discovery;
   private final ConcurrentMap<IdentityProvider, ClientRegistration> known =
       new ConcurrentHashMap<>();
 
-  ProviderRegistrations(Providers providers, Environment environment, HearthUrls urls) {
+  ProviderRegistrations(
+      Providers providers, Environment environment, HearthUrls urls, ProviderDiscovery discovery) {
     this.providers = providers;
     this.environment = environment;
     this.urls = urls;
+    this.discovery = discovery;
   }
 
   @Override
@@ -41,13 +43,14 @@ class ProviderRegistrations implements ClientRegistrationRepository {
   private ClientRegistration discover(IdentityProvider provider) {
     var secret = environment.getProperty("hearth.secret." + provider.clientSecretRef());
     if (secret == null) {
-      throw new IllegalStateException(
+      throw new ProviderUnusable(
           "Set hearth.secret."
               + provider.clientSecretRef()
               + ", the client secret at "
               + provider.issuer());
     }
-    return ClientRegistrations.fromIssuerLocation(provider.issuer())
+    return discovery
+        .discover(provider.issuer())
         .registrationId(provider.registrationId())
         .clientId(provider.clientId())
         .clientSecret(secret)

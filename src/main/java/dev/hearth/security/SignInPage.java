@@ -2,16 +2,13 @@ package dev.hearth.security;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
-import dev.hearth.security.embedded.Pages;
 import dev.hearth.security.embedded.ProviderPerson;
+import dev.hearth.security.web.Pages;
 import dev.hearth.tenant.Providers;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,20 +60,34 @@ class SignInPage {
             .formatted(notice, PortalSecurity.SIGN_IN, demoCard()));
   }
 
-  @GetMapping(PortalSecurity.SIGN_IN + "/continue")
-  ResponseEntity<Void> onward(@RequestParam String email) {
+  /**
+   * A page that goes on by itself, instead of a redirect: the policy of the page before lets its
+   * form end at Hearth only, and to name the providers there would tell who is a customer.
+   */
+  @GetMapping(path = PortalSecurity.SIGN_IN + "/continue", produces = MediaType.TEXT_HTML_VALUE)
+  String onward(@RequestParam String email) {
     var hint = email.strip();
     var target =
-        providers
-            .registrationFor(hint)
-            .map(registration ->
-                UriComponentsBuilder.fromPath("/oauth2/authorization/" + registration)
-                    .queryParam(LoginHint.PARAMETER, "{hint}")
-                    .encode()
-                    .buildAndExpand(hint)
-                    .toUriString())
-            .orElse(PortalSecurity.SIGN_IN + "?error=no-provider");
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, target).build();
+        htmlEscape(
+            providers
+                .registrationFor(hint)
+                .map(registration ->
+                    UriComponentsBuilder.fromPath("/oauth2/authorization/" + registration)
+                        .queryParam(LoginHint.PARAMETER, "{hint}")
+                        .encode()
+                        .buildAndExpand(hint)
+                        .toUriString())
+                .orElse(PortalSecurity.SIGN_IN + "?error=no-provider"));
+    return Pages.page(
+        "Sign in",
+        """
+        <meta http-equiv="refresh" content="0; url=%s">
+        <section class="card">
+          <h1>One moment</h1>
+          <p class="lead">Taking you to your organisation&rsquo;s sign-in page. <a href="%s">Go on</a> if nothing happens.</p>
+        </section>\
+        """
+            .formatted(target, target));
   }
 
   private static String reason(String code) {

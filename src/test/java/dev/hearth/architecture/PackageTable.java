@@ -32,8 +32,16 @@ final class PackageTable {
           entry("demo", Set.of("base", "access", "sagemaker", "tenant", "warmpool", "trainingjob")),
           entry(
               "security",
-              Set.of("base", "access", "audit", "sagemaker", "tenant", "security.embedded")),
-          entry("security.embedded", Set.of("base", "access")),
+              Set.of(
+                  "base",
+                  "access",
+                  "audit",
+                  "sagemaker",
+                  "tenant",
+                  "security.web",
+                  "security.embedded")),
+          entry("security.web", Set.of("base", "access")),
+          entry("security.embedded", Set.of("base", "access", "security.web")),
           entry("ui", Set.of("base", "base.ui", "access")),
           entry("wire", Set.of()),
           entry("simulation", Set.of()),

@@ -28,10 +28,11 @@ class StartTest {
     assertThat(new StartedPortal().with(missing, "").refusal()).contains(missing);
   }
 
-  @Test
-  void an_issuer_that_is_no_url_is_refused() {
-    var portal = new StartedPortal().with("hearth.platform.provider.issuer", "login");
-    assertThat(portal.refusal()).contains("hearth.platform.provider.issuer is not a URL");
+  @ParameterizedTest
+  @CsvSource({"login,not a URL", "http://login.example.com,https://"})
+  void an_issuer_that_is_no_https_url_is_refused(String issuer, String reason) {
+    var portal = new StartedPortal().with("hearth.platform.provider.issuer", issuer);
+    assertThat(portal.refusal()).contains("hearth.platform.provider.issuer", reason);
   }
 
   @ParameterizedTest

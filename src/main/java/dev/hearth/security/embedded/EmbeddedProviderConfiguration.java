@@ -5,6 +5,9 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import dev.hearth.base.ContentPolicy;
+import dev.hearth.security.web.OwnNamesOnly;
+import dev.hearth.security.web.ResponseHeaders;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
@@ -13,7 +16,9 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +42,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 
 /**
  * Spring Authorization Server with one issuer per realm. Registered by {@link EmbeddedProvider} in
@@ -60,6 +66,20 @@ class EmbeddedProviderConfiguration {
   @Bean
   SecurityContextHolderStrategy securityContextHolderStrategy() {
     return new PresentStrategy();
+  }
+
+  /** Picking a person ends at the portal, by redirects. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> responseHeaders(
+      ProviderSettings settings) {
+    return ResponseHeaders.everywhere(
+        ContentPolicy.sendingFormsTo(settings.portalUrl()),
+        settings.portalUrl().startsWith("https:"));
+  }
+
+  @Bean
+  HttpFirewall ownNamesOnly(ProviderSettings settings) {
+    return OwnNamesOnly.firewall(settings.portalUrl());
   }
 
   @Bean

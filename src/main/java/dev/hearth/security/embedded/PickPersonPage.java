@@ -2,6 +2,7 @@ package dev.hearth.security.embedded;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
+import dev.hearth.security.web.Pages;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

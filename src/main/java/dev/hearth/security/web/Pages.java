@@ -1,10 +1,10 @@
-package dev.hearth.security.embedded;
+package dev.hearth.security.web;
 
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import dev.hearth.access.CurrentUser;
 
-/** The frame of the plain pages outside the portal. */
+/** The frame of the plain pages, which are HTML and no application. */
 public final class Pages {
 
   private Pages() {}
