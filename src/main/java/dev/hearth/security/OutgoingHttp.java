@@ -113,7 +113,13 @@ class OutgoingHttp implements DisposableBean {
   }
 
   /** An answer whose reader fails at the byte that is one too many. */
-  private record Bounded(ClientHttpResponse answer) implements ClientHttpResponse {
+  private static final class Bounded implements ClientHttpResponse {
+
+    private final ClientHttpResponse answer;
+
+    Bounded(ClientHttpResponse answer) {
+      this.answer = answer;
+    }
 
     @Override
     public HttpStatusCode getStatusCode() throws IOException {

@@ -93,7 +93,8 @@ class SignInPage {
   private static String reason(String code) {
     return switch (code) {
       case HearthOidcUserService.NO_ACCESS ->
-          "Your organisation knows you, but none of your groups has access to Hearth. Ask your team lead or tenant admin.";
+          "Your organisation knows you, but none of your groups has access to Hearth. Ask your team"
+              + " lead or tenant admin.";
       case HearthOidcUserService.SUSPENDED ->
           "Your access to Hearth is suspended. Ask your tenant admin.";
       case HearthOidcUserService.TENANT_INACTIVE ->

@@ -18,10 +18,11 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 public final class ResponseHeaders extends ValveBase {
 
   private static final String NO_FEATURES =
-      "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(),"
-          + " geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(),"
-          + " picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(),"
-          + " xr-spatial-tracking=(), clipboard-read=(), clipboard-write=(self)";
+      "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(),"
+          + " fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(),"
+          + " midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(),"
+          + " screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=(), clipboard-read=(),"
+          + " clipboard-write=(self)";
 
   private final Map<String, String> headers = new LinkedHashMap<>();
 
