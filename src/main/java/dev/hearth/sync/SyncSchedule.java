@@ -3,6 +3,8 @@ package dev.hearth.sync;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.hearth.base.CrossTenant;
+import dev.hearth.database.PlatformDatabase;
 import dev.hearth.sagemaker.CloudConnection;
 import dev.hearth.sagemaker.CloudConnections;
 import java.time.Duration;
@@ -36,8 +38,9 @@ class SyncSchedule implements SmartLifecycle {
   private final Scheduler scheduler;
   private volatile boolean running;
 
+  @CrossTenant("the schedule's own table belongs to no tenant")
   SyncSchedule(
-      DataSource database,
+      @PlatformDatabase DataSource database,
       CloudConnections connections,
       CloudSync sync,
       EventPump events,

@@ -24,7 +24,12 @@ class ArchitectureTest {
       new ClassFileImporter().importPackages(HouseRule.HEARTH);
 
   static List<HouseRule> rules() {
-    return Stream.of(PackageRules.all(), FrameworkRules.all(), TimeRules.all(), AccessRules.all())
+    return Stream.of(
+            PackageRules.all(),
+            FrameworkRules.all(),
+            TimeRules.all(),
+            AccessRules.all(),
+            DatabaseRules.all())
         .flatMap(List::stream)
         .toList();
   }

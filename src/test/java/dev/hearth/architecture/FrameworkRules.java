@@ -21,6 +21,11 @@ final class FrameworkRules {
   /** Outside the user interface, the filter chain alone needs Vaadin's part of it. */
   private static final Set<String> KNOW_VAADIN = Set.of("dev.hearth.security.PortalSecurity");
 
+  /** Hands jOOQ the connection of the role a statement runs under. */
+  private static final Set<String> CONNECT_JOOQ =
+      Set.of(
+          "dev.hearth.database.DatabaseConfiguration", "dev.hearth.database.ScopedConnections");
+
   private static final Pattern SPEAKS_SQL = Pattern.compile(".*(Repository|Query|Columns)");
   private static final Pattern PURE = Pattern.compile(".*(Policy|Matcher|Forecast)");
 
@@ -55,6 +60,7 @@ final class FrameworkRules {
         .resideInAPackage(root + "..")
         .and()
         .resideOutsideOfPackage(root + ".db..")
+        .and(named("are not the connections", type -> !CONNECT_JOOQ.contains(type.getName())))
         .and(
             named(
                 "touch SQL",

@@ -28,7 +28,8 @@ final class PackageTable {
           entry("tenant", BELOW_FEATURES),
           entry("warmpool", and(BELOW_FEATURES, "tenant")),
           entry("trainingjob", and(BELOW_FEATURES, "tenant", "warmpool")),
-          entry("sync", and(BELOW_FEATURES, "tenant", "warmpool", "trainingjob")),
+          entry("database", Set.of("base", "access")),
+          entry("sync", and(BELOW_FEATURES, "database", "tenant", "warmpool", "trainingjob")),
           entry("demo", Set.of("base", "access", "sagemaker", "tenant", "warmpool", "trainingjob")),
           entry(
               "security",

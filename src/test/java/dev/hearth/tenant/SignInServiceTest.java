@@ -9,7 +9,6 @@ import dev.hearth.testing.PortalSettings;
 import dev.hearth.testing.PortalTest;
 import dev.hearth.testing.TestTenant;
 import java.util.Set;
-import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +119,8 @@ class SignInServiceTest extends PortalTest {
   @Test
   void nobody_enters_a_suspended_tenant_and_those_inside_are_out() {
     var user = welcome(signIn(tenant, "mia", "perception-members"));
-    get(DSLContext.class)
+    portal
+        .sql()
         .execute("update tenant set status = 'SUSPENDED' where tenant_id = ?", tenant.id().value());
     assertThat(signIn(tenant, "mia", "perception-members")).isEqualTo(new SignIn.TenantInactive());
     assertThat(get(CurrentUsers.class).find(tenant.id(), user.person())).isEmpty();

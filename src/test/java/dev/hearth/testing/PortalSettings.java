@@ -53,6 +53,7 @@ public class PortalSettings implements ApplicationContextInitializer<GenericAppl
                     Map.entry("hearth.secret.audit-seal", "a-seal-of-tests-that-is-long-enough"),
                     Map.entry("hearth.audit.heads-file", headsFile()),
                     Map.entry("hearth.secret.platform", "secret-of-tests"))));
+    context.registerBean(TestDatabase.Address.class, () -> address);
     var clock = new SettableClock(InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS));
     context.registerBean(SettableClock.class, () -> clock);
   }

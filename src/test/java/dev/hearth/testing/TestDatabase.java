@@ -19,6 +19,9 @@ public enum TestDatabase {
   public static final String H2_SETTINGS =
       "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
+  /** Owns every database and may create roles; no superuser, as in production. */
+  private static final String OWNER = "hearth_owner";
+
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static @Nullable EmbeddedPostgres server;
 
@@ -43,11 +46,12 @@ public enum TestDatabase {
       case POSTGRESQL -> {
         try (var connection = connect(postgres().getJdbcUrl("postgres", "postgres"));
             var statement = connection.createStatement()) {
-          statement.execute("create database " + name);
+          statement.execute("create database " + name + " owner " + OWNER);
         } catch (SQLException e) {
           throw new IllegalStateException(e);
         }
-        yield new Address(postgres().getJdbcUrl("postgres", name), "postgres", "postgres");
+        yield new Address(
+            "jdbc:postgresql://localhost:" + postgres().getPort() + "/" + name, OWNER, OWNER);
       }
     };
   }
@@ -59,9 +63,20 @@ public enum TestDatabase {
   private static synchronized EmbeddedPostgres postgres() {
     if (server == null) {
       try {
-        server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("max_connections", "200")
+                .start();
+        try (var connection = connect(server.getJdbcUrl("postgres", "postgres"));
+            var statement = connection.createStatement()) {
+          statement.execute(
+              "create role " + OWNER + " login createrole password '" + OWNER + "'");
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
       }
     }
     return server;
@@ -71,11 +86,21 @@ public enum TestDatabase {
   public record Address(String url, String user, String password) {
 
     public Connection open() {
+      return open(user, password);
+    }
+
+    /** As another user. */
+    public Connection open(String otherUser, String otherPassword) {
       try {
-        return DriverManager.getConnection(url, user, password);
+        return DriverManager.getConnection(url, otherUser, otherPassword);
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
+    }
+
+    /** As somebody who sees every row of every tenant: for what a test looks at or plants. */
+    public Connection openBesideIsolation() {
+      return url.startsWith("jdbc:postgresql:") ? open("postgres", "postgres") : open();
     }
   }
 }

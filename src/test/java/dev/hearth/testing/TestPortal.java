@@ -1,11 +1,16 @@
 package dev.hearth.testing;
 
 import dev.hearth.HearthApplication;
+import java.sql.Connection;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
@@ -46,6 +51,20 @@ public final class TestPortal {
   /** A service or, from a test of its own package, a repository. */
   public <T> T get(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** SQL beside the portal, past every isolation: for what a test looks at or plants. */
+  public DSLContext sql() {
+    var address = get(TestDatabase.Address.class);
+    return DSL.using(
+        new DataSourceConnectionProvider(
+            new DriverManagerDataSource(address.url()) {
+              @Override
+              public Connection getConnection() {
+                return address.openBesideIsolation();
+              }
+            }),
+        get(DSLContext.class).dialect());
   }
 
   /** The portal's business time. */
