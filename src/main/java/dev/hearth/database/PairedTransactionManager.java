@@ -25,7 +25,16 @@ final class PairedTransactionManager extends AbstractPlatformTransactionManager 
     this.platform = new Side(platform);
   }
 
-  private record Pair(Object tenant, Object platform) implements SmartTransactionObject {
+  /** What each side knows of the transaction; no record, since Spring asks it questions. */
+  private static final class Pair implements SmartTransactionObject {
+
+    private final Object tenant;
+    private final Object platform;
+
+    private Pair(Object tenant, Object platform) {
+      this.tenant = tenant;
+      this.platform = platform;
+    }
 
     @Override
     public boolean isRollbackOnly() {

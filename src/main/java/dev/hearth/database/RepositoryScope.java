@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every public method of a repository runs for the tenant it names first, or, marked {@link
@@ -25,11 +25,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RepositoryScope {
 
   private final TenantScope scope;
-  private final TransactionTemplate transaction;
+  private final PlatformTransactionManager transactions;
 
   RepositoryScope(TenantScope scope, PlatformTransactionManager transactions) {
     this.scope = scope;
-    this.transaction = new TransactionTemplate(transactions);
+    this.transactions = transactions;
   }
 
   @Around(
@@ -43,7 +43,7 @@ class RepositoryScope {
     if (TransactionSynchronizationManager.isActualTransactionActive() || wantsOne(method)) {
       return scoped(call, method);
     }
-    return new Attempt(call, method).run();
+    return inTransactionOfItsOwn(call, method);
   }
 
   /** Those that insist on their caller's transaction say so themselves. */
@@ -67,43 +67,17 @@ class RepositoryScope {
     return scope.inTransactionOf(tenant, call::proceed);
   }
 
-  /** One call in a transaction of its own; checked exceptions pass through it. */
-  private final class Attempt {
-    private final ProceedingJoinPoint call;
-    private final Method method;
-
-    private Attempt(ProceedingJoinPoint call, Method method) {
-      this.call = call;
-      this.method = method;
+  private @Nullable Object inTransactionOfItsOwn(ProceedingJoinPoint call, Method method)
+      throws Throwable {
+    var transaction = transactions.getTransaction(TransactionDefinition.withDefaults());
+    @Nullable Object result;
+    try {
+      result = scoped(call, method);
+    } catch (Throwable e) {
+      transactions.rollback(transaction);
+      throw e;
     }
-
-    @Nullable Object run() throws Throwable {
-      try {
-        return transaction.execute(status -> {
-          try {
-            return scoped(call, method);
-          } catch (RuntimeException | Error e) {
-            throw e;
-          } catch (Throwable e) {
-            throw new Checked(e);
-          }
-        });
-      } catch (Checked e) {
-        throw e.getCause();
-      }
-    }
-  }
-
-  private static final class Checked extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private Checked(Throwable cause) {
-      super(cause);
-    }
-
-    @Override
-    public Throwable getCause() {
-      return java.util.Objects.requireNonNull(super.getCause());
-    }
+    transactions.commit(transaction);
+    return result;
   }
 }

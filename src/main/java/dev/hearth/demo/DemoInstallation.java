@@ -13,9 +13,11 @@ import dev.hearth.tenant.TenantCode;
 import dev.hearth.tenant.TenantService;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sets up demo tenants and their providers; what is there already stays as it is. */
 @Component
@@ -27,13 +29,19 @@ public class DemoInstallation {
   private final Providers providers;
   private final SignInService signIn;
   private final DemoAccounts accounts;
+  private final TransactionTemplate transaction;
 
   DemoInstallation(
-      TenantService tenants, Providers providers, SignInService signIn, DemoAccounts accounts) {
+      TenantService tenants,
+      Providers providers,
+      SignInService signIn,
+      DemoAccounts accounts,
+      TransactionTemplate transaction) {
     this.tenants = tenants;
     this.providers = providers;
     this.signIn = signIn;
     this.accounts = accounts;
+    this.transaction = transaction;
   }
 
   /** Name under which the embedded provider's client secret is configured. */
@@ -45,13 +53,15 @@ public class DemoInstallation {
     provide(DemoTenants.PLATFORM_REALM, null, "Platform", issuer, clientId, "hearth.example");
   }
 
-  /** The tenant with teams, group mappings, provider and people; safe to call at every start. */
-  @Transactional
+  /**
+   * The tenant with teams, group mappings, provider and people; safe to call at every start. The
+   * tenant is committed before its provider, which is the platform's, refers to it.
+   */
   public TenantId install(
       DemoTenant demo, CloudConnection connection, String issuer, String clientId) {
     var known =
         tenants.findAll().stream().filter(t -> t.code().value().equals(demo.code())).findFirst();
-    var tenant = known.isPresent() ? known.get().id() : onboard(demo, connection);
+    var tenant = known.isPresent() ? known.get().id() : onboardWhole(demo, connection);
     provide(demo.realm(), tenant, demo.name(), issuer, clientId, demo.domain());
     for (var person : demo.people()) {
       signIn
@@ -62,6 +72,11 @@ public class DemoInstallation {
           .ifPresent(id -> accounts.add(demo.code(), person.username(), tenant, id));
     }
     return tenant;
+  }
+
+  private TenantId onboardWhole(DemoTenant demo, CloudConnection connection) {
+    var tenant = transaction.execute(status -> onboard(demo, connection));
+    return Objects.requireNonNull(tenant);
   }
 
   private TenantId onboard(DemoTenant demo, CloudConnection connection) {

@@ -8,6 +8,7 @@ import dev.hearth.sagemaker.CloudConnections;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -58,13 +59,23 @@ class ConfiguredTenantsSetUp implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     configured
         .tenants()
-        .forEach((code, tenant) ->
-            transaction.executeWithoutResult(status -> setUp(new TenantCode(code), tenant)));
+        .forEach((code, tenant) -> setUp(new TenantCode(code), tenant));
   }
 
+  /** The tenant is committed first: its provider, which is the platform's, refers to it. */
   private void setUp(TenantCode code, ConfiguredTenants.ConfiguredTenant configured) {
     var known = tenants.findAll().stream().filter(t -> t.code().equals(code)).findFirst();
-    var tenant = known.map(Tenant::id).orElseGet(() -> onboard(code, configured));
+    var tenant =
+        known
+            .map(Tenant::id)
+            .or(() ->
+                Optional.ofNullable(transaction.execute(status -> onboard(code, configured))))
+            .orElseThrow();
+    transaction.executeWithoutResult(status -> provide(tenant, code, configured));
+  }
+
+  private void provide(
+      TenantId tenant, TenantCode code, ConfiguredTenants.ConfiguredTenant configured) {
     var provider = configured.provider();
     providers.save(
         new IdentityProvider(

@@ -3,9 +3,12 @@ package dev.hearth.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,7 @@ public enum TestDatabase {
             var statement = connection.createStatement()) {
           statement.execute(
               "create role " + OWNER + " login createrole password '" + OWNER + "'");
+          askForPasswords(statement);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -80,6 +84,17 @@ public enum TestDatabase {
       }
     }
     return server;
+  }
+
+  /** As in production: everybody but the superuser of the tests gives a password. */
+  private static void askForPasswords(Statement statement) throws SQLException, IOException {
+    try (var file = statement.executeQuery("show hba_file")) {
+      file.next();
+      Files.writeString(
+          Path.of(file.getString(1)),
+          "host all postgres all trust\nhost all all all scram-sha-256\n");
+    }
+    statement.execute("select pg_reload_conf()");
   }
 
   /** What a data source needs. */

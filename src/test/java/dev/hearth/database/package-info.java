@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.database;
+
+import org.jspecify.annotations.NullMarked;
