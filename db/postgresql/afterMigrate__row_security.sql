@@ -26,6 +26,9 @@ begin
     ('tenant', 'select, insert, update'),
     -- a role belongs to one tenant for ever
     ('role_reservation', 'select, insert'),
+    -- written once; only the seal is added
+    ('audit_event', 'select, insert, update (sequence_number, seal)'),
+    ('audit_chain', 'select, insert, update'),
     -- read before anybody is known: the platform's
     ('identity_provider', '');
 
@@ -39,7 +42,12 @@ begin
     -- sync: the jobs of an account that can still change
     ('training_job', 'select', 'tenant_id, training_job_id, cloud_connection_id, cloud_name, submission, status,
       warm_pool_status, created_at, modified_at, settled'),
+    -- the sealer and the verifier: whose chains there are
+    ('audit_event', 'select', 'tenant_id, seal'),
     -- tables of no tenant
+    ('platform_audit_event', 'select, insert', ''),
+    ('platform_audit_event', 'update', 'sequence_number, seal'),
+    ('platform_audit_chain', 'select, insert, update', ''),
     ('cloud_connection', 'select, insert, update', ''),
     ('identity_provider', 'select, insert, update', ''),
     ('email_domain', 'select, insert', ''),

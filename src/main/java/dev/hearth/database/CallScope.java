@@ -22,8 +22,7 @@ class CallScope {
     this.scope = scope;
   }
 
-  @Around(
-      "@annotation(dev.hearth.access.AllowedTo) || @annotation(dev.hearth.access.SystemOnly)")
+  @Around("@annotation(dev.hearth.access.AllowedTo) || @annotation(dev.hearth.access.SystemOnly)")
   @Nullable Object run(ProceedingJoinPoint call) throws Throwable {
     var tenant = call.getArgs().length == 0 ? null : tenantOf(call.getArgs()[0]);
     return tenant == null ? call.proceed() : scope.bound(tenant, call::proceed);

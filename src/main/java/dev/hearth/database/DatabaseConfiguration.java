@@ -45,8 +45,7 @@ class DatabaseConfiguration {
 
   @Bean(defaultCandidate = false, destroyMethod = "")
   @FlywayDataSource
-  DataSource ownerDataSource(
-      DataSource tenant, DatabaseRoles roles, DataSourceProperties owner) {
+  DataSource ownerDataSource(DataSource tenant, DatabaseRoles roles, DataSourceProperties owner) {
     if (!roles.apart()) {
       return tenant;
     }

@@ -130,13 +130,22 @@ final class DatabaseRoles implements DisposableBean {
       var user = row.getString(1);
       if (!user.equals(username(kind)) || row.getBoolean(2)) {
         throw new StartRefused(
-            "The database role " + user + " can look past row-level security; Hearth needs one"
-                + " that cannot" + HELP);
+            "The database role "
+                + user
+                + " can look past row-level security; Hearth needs one"
+                + " that cannot"
+                + HELP);
       }
       if (!row.getBoolean(3) || row.getBoolean(4) || row.getBoolean(5)) {
         throw new StartRefused(
-            "The database role " + user + " must be a member of " + kind.role + ", not of "
-                + other.role + " nor of the owner" + HELP);
+            "The database role "
+                + user
+                + " must be a member of "
+                + kind.role
+                + ", not of "
+                + other.role
+                + " nor of the owner"
+                + HELP);
       }
     } catch (SQLException e) {
       throw new StartRefused(

@@ -124,8 +124,7 @@ final class PairedTransactionManager extends AbstractPlatformTransactionManager 
   }
 
   private static DefaultTransactionStatus status(Object transaction) {
-    return new DefaultTransactionStatus(
-        null, transaction, true, false, false, false, false, null);
+    return new DefaultTransactionStatus(null, transaction, true, false, false, false, false, null);
   }
 
   /** Opens what a transaction manager keeps to itself. */

@@ -49,8 +49,7 @@ class RepositoryScope {
   /** Those that insist on their caller's transaction say so themselves. */
   private static boolean wantsOne(Method method) {
     var transactional =
-        AnnotatedElementUtils.findMergedAnnotation(
-            method.getDeclaringClass(), Transactional.class);
+        AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), Transactional.class);
     return transactional != null && transactional.propagation() == Propagation.MANDATORY;
   }
 

@@ -51,13 +51,15 @@ final class TenantScope {
     requireSame("call", call.get(), tenant);
     var current = TransactionTenant.current();
     requireSame("transaction", current, tenant);
-    return as(false, () -> {
-      if (current == null) {
-        tell(tenant);
-        TransactionTenant.bind(tenant);
-      }
-      return work.run();
-    });
+    return as(
+        false,
+        () -> {
+          if (current == null) {
+            tell(tenant);
+            TransactionTenant.bind(tenant);
+          }
+          return work.run();
+        });
   }
 
   /** A repository method that is marked to read or write across tenants. */

@@ -57,9 +57,7 @@ class ConfiguredTenantsSetUp implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    configured
-        .tenants()
-        .forEach((code, tenant) -> setUp(new TenantCode(code), tenant));
+    configured.tenants().forEach((code, tenant) -> setUp(new TenantCode(code), tenant));
   }
 
   /** The tenant is committed first: its provider, which is the platform's, refers to it. */
@@ -68,8 +66,7 @@ class ConfiguredTenantsSetUp implements ApplicationRunner {
     var tenant =
         known
             .map(Tenant::id)
-            .or(() ->
-                Optional.ofNullable(transaction.execute(status -> onboard(code, configured))))
+            .or(() -> Optional.ofNullable(transaction.execute(status -> onboard(code, configured))))
             .orElseThrow();
     transaction.executeWithoutResult(status -> provide(tenant, code, configured));
   }

@@ -22,7 +22,8 @@ final class DatabaseRules {
 
   static List<HouseRule> all() {
     return List.of(
-        HouseRule.of("datasource", DatabaseRules::dataSources, "KeepsIt", "TakesIt", "TakesItLater"),
+        HouseRule.of(
+            "datasource", DatabaseRules::dataSources, "KeepsIt", "TakesIt", "TakesItLater"),
         HouseRule.of("scoped", DatabaseRules::scoped, "LooseQuery"));
   }
 
@@ -62,8 +63,7 @@ final class DatabaseRules {
   private static boolean touches(JavaCodeUnit unit) {
     return unit.getRawParameterTypes().stream().anyMatch(DatabaseRules::isDataSource)
         || isDataSource(unit.getRawReturnType())
-        || unit.getCallsFromSelf().stream()
-            .anyMatch(call -> isDataSource(call.getTargetOwner()))
+        || unit.getCallsFromSelf().stream().anyMatch(call -> isDataSource(call.getTargetOwner()))
         || unit.getReferencedClassObjects().stream()
             .anyMatch(reference -> isDataSource(reference.getRawType()));
   }
@@ -80,7 +80,10 @@ final class DatabaseRules {
         .resideOutsideOfPackages(root + ".db..", root + ".database..")
         .and(
             FrameworkRules.named(
-                "are no repositories", type -> !type.isAnnotatedWith(Repository.class)))
+                "are no repositories, nor what repositories are made of",
+                type ->
+                    !type.isAnnotatedWith(Repository.class)
+                        && !type.getSimpleName().endsWith("Columns")))
         .should()
         .dependOnClassesThat()
         .areAssignableTo(DSLContext.class)

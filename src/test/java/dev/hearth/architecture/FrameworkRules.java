@@ -23,8 +23,7 @@ final class FrameworkRules {
 
   /** Hands jOOQ the connection of the role a statement runs under. */
   private static final Set<String> CONNECT_JOOQ =
-      Set.of(
-          "dev.hearth.database.DatabaseConfiguration", "dev.hearth.database.ScopedConnections");
+      Set.of("dev.hearth.database.DatabaseConfiguration", "dev.hearth.database.ScopedConnections");
 
   private static final Pattern SPEAKS_SQL = Pattern.compile(".*(Repository|Query|Columns)");
   private static final Pattern PURE = Pattern.compile(".*(Policy|Matcher|Forecast)");

@@ -150,6 +150,6 @@ class AuditSealTest extends PortalTest {
   }
 
   private DSLContext db() {
-    return get(DSLContext.class);
+    return portal.sql();
   }
 }

@@ -40,8 +40,7 @@ class DatabaseRolesTest {
 
   private static DatabaseSettings settings(@Nullable String user, @Nullable String password) {
     return new DatabaseSettings(
-        new DatabaseSettings.Login(user, password, 2),
-        new DatabaseSettings.Login(null, null, 2));
+        new DatabaseSettings.Login(user, password, 2), new DatabaseSettings.Login(null, null, 2));
   }
 
   private DatabaseRoles roles(@Nullable String user, @Nullable String password) {

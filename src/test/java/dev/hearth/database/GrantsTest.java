@@ -151,8 +151,7 @@ class GrantsTest {
   private static List<String> granted(Connection connection, String table, String role)
       throws SQLException {
     var granted =
-        new ArrayList<>(
-            MigratedDatabase.strings(connection, TABLE_GRANTS.formatted(table, role)));
+        new ArrayList<>(MigratedDatabase.strings(connection, TABLE_GRANTS.formatted(table, role)));
     granted.addAll(MigratedDatabase.strings(connection, COLUMN_GRANTS.formatted(table, role)));
     return granted;
   }

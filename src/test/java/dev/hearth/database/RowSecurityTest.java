@@ -83,7 +83,8 @@ class RowSecurityTest {
     assertThat(count("select count(*) from " + table, table)).isIn("1", DENIED);
     assertThat(count("select count(*) from " + table + " where tenant_id = '" + B + "'", table))
         .isIn("0", DENIED);
-    assertThat(count("select count(*) from (select * from %s for update) t".formatted(table), table))
+    assertThat(
+            count("select count(*) from (select * from %s for update) t".formatted(table), table))
         .isIn("1", DENIED);
   }
 
@@ -182,8 +183,7 @@ class RowSecurityTest {
 
   private void actAs(UUID tenant) throws SQLException {
     MigratedDatabase.execute(
-        session,
-        "select set_config('%s', '%s', true)".formatted(TenantScope.SETTING, tenant));
+        session, "select set_config('%s', '%s', true)".formatted(TenantScope.SETTING, tenant));
   }
 
   /** The count, or {@link #DENIED}: only where nothing at all is granted on the table. */
@@ -193,7 +193,9 @@ class RowSecurityTest {
       return MigratedDatabase.strings(session, sql).getFirst();
     } catch (SQLException e) {
       session.rollback(save);
-      assertThat(e.getSQLState()).as(table + ": " + e.getMessage()).isEqualTo(INSUFFICIENT_PRIVILEGE);
+      assertThat(e.getSQLState())
+          .as(table + ": " + e.getMessage())
+          .isEqualTo(INSUFFICIENT_PRIVILEGE);
       return DENIED;
     }
   }
@@ -208,13 +210,11 @@ class RowSecurityTest {
     assertThat(
             MigratedDatabase.strings(
                 session,
-                "select t.*::text from %s t where tenant_id = '%s' order by 1"
-                    .formatted(table, B)))
+                "select t.*::text from %s t where tenant_id = '%s' order by 1".formatted(table, B)))
         .as(sql)
         .isEqualTo(before.lines().toList());
     session.rollback(save);
-    MigratedDatabase.execute(
-        session, "set session authorization " + DatabaseSettings.TENANT_ROLE);
+    MigratedDatabase.execute(session, "set session authorization " + DatabaseSettings.TENANT_ROLE);
   }
 
   private void tryTo(String sql) throws SQLException {

@@ -129,7 +129,8 @@ class SignInServiceTest extends PortalTest {
   @Test
   void a_suspended_person_is_told_so_and_is_out() {
     var user = welcome(signIn(tenant, "mia", "perception-members"));
-    portal.sql()
+    portal
+        .sql()
         .execute("update person set suspended = true where person_id = ?", user.person().value());
     assertThat(signIn(tenant, "mia", "perception-members")).isEqualTo(new SignIn.PersonSuspended());
     assertThat(get(CurrentUsers.class).find(tenant.id(), user.person())).isEmpty();
@@ -138,7 +139,8 @@ class SignInServiceTest extends PortalTest {
   @Test
   void what_was_granted_in_the_portal_stays_when_the_groups_are_left() {
     var mia = welcome(signIn(tenant, "mia", "perception-members"));
-    portal.sql()
+    portal
+        .sql()
         .execute(
             "insert into team_membership (tenant_id, team_id, person_id, role, source, created_at)"
                 + " select tenant_id, team_id, person_id, 'TEAM_LEAD', 'PORTAL', created_at"

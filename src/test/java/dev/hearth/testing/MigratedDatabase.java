@@ -50,13 +50,15 @@ public final class MigratedDatabase {
 
   /** Tables with a column {@code tenant_id}: whatever the catalogue knows, not what we remember. */
   public List<String> tenantTables() throws SQLException {
-    return tables("select table_name from information_schema.columns"
-        + " where table_schema = 'public' and column_name = 'tenant_id' order by 1");
+    return tables(
+        "select table_name from information_schema.columns"
+            + " where table_schema = 'public' and column_name = 'tenant_id' order by 1");
   }
 
   public List<String> allTables() throws SQLException {
-    return tables("select table_name from information_schema.tables where table_schema = 'public'"
-        + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history' order by 1");
+    return tables(
+        "select table_name from information_schema.tables where table_schema = 'public'"
+            + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history' order by 1");
   }
 
   private List<String> tables(String sql) throws SQLException {

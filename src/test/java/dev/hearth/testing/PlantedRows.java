@@ -49,17 +49,16 @@ public final class PlantedRows {
   private Map<String, String> values(String table, String mark) throws SQLException {
     var values = new LinkedHashMap<String, String>();
     try (var statement =
-            connection.prepareStatement(
-                "select column_name, data_type, coalesce(character_maximum_length, 60)"
-                    + " from information_schema.columns"
-                    + " where table_schema = 'public' and table_name = ?"
-                    + " and is_generated = 'NEVER' and is_identity = 'NO'"
-                    + " order by ordinal_position")) {
+        connection.prepareStatement(
+            "select column_name, data_type, coalesce(character_maximum_length, 60)"
+                + " from information_schema.columns"
+                + " where table_schema = 'public' and table_name = ?"
+                + " and is_generated = 'NEVER' and is_identity = 'NO'"
+                + " order by ordinal_position")) {
       statement.setString(1, table);
       try (var columns = statement.executeQuery()) {
         while (columns.next()) {
-          values.put(
-              columns.getString(1), value(columns.getString(2), columns.getInt(3), mark));
+          values.put(columns.getString(1), value(columns.getString(2), columns.getInt(3), mark));
         }
       }
     }
@@ -93,8 +92,7 @@ public final class PlantedRows {
   public String rows(String table, UUID tenant) throws SQLException {
     return MigratedDatabase.strings(
             connection,
-            "select t.*::text from %s t where tenant_id = '%s' order by 1"
-                .formatted(table, tenant))
+            "select t.*::text from %s t where tenant_id = '%s' order by 1".formatted(table, tenant))
         .stream()
         .collect(Collectors.joining("\n"));
   }

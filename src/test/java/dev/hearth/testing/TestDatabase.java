@@ -73,8 +73,7 @@ public enum TestDatabase {
                 .start();
         try (var connection = connect(server.getJdbcUrl("postgres", "postgres"));
             var statement = connection.createStatement()) {
-          statement.execute(
-              "create role " + OWNER + " login createrole password '" + OWNER + "'");
+          statement.execute("create role " + OWNER + " login createrole password '" + OWNER + "'");
           askForPasswords(statement);
         }
       } catch (IOException e) {
