@@ -19,6 +19,7 @@ begin
   end if;
 
   create temporary table tenant_grant (relation name, privileges text) on commit drop;
+  create temporary table shared_read (relation name, columns text, condition text) on commit drop;
   create temporary table platform_grant (relation name, privilege text, columns text) on commit drop;
 
   -- hearth_tenant: all four on every table with a tenant, but for these
@@ -29,16 +30,22 @@ begin
     -- written once; only the seal is added
     ('audit_event', 'select, insert, update (sequence_number, seal)'),
     ('audit_chain', 'select, insert, update'),
-    -- read before anybody is known: the platform's
-    ('identity_provider', '');
+    -- who vouches for the tenant's people; the platform sets it
+    ('identity_provider', 'select (registration_id, tenant_id, name, issuer)');
+
+  -- hearth_tenant, on tables of the platform: the rows that its own refer to, and no others
+  insert into shared_read values
+    ('cloud_connection', 'cloud_connection_id, account_id, region',
+      'exists (select 1 from tenant t where t.cloud_connection_id = cloud_connection.cloud_connection_id)');
 
   -- hearth_platform: what the methods marked @CrossTenant need, and nothing else; '' = all columns
   insert into platform_grant values
-    ('tenant', 'select', 'tenant_id, code, name, status, cloud_connection_id, created_at'),
+    ('tenant', 'select', ''),
     -- the overview of tenants: sizes and roles
     ('execution_role', 'select', 'tenant_id, role_arn, created_at'),
     ('team', 'select', 'tenant_id'),
-    ('person', 'select', 'tenant_id'),
+    ('person', 'select', 'tenant_id, tenant_role, granted_role, suspended'),
+    ('warm_pool', 'select', 'tenant_id, status'),
     -- sync: the jobs of an account that can still change
     ('training_job', 'select', 'tenant_id, training_job_id, cloud_connection_id, cloud_name, submission, status,
       warm_pool_status, created_at, modified_at, settled'),
@@ -82,6 +89,19 @@ begin
     end if;
   end loop;
 
+  for entry in select * from shared_read loop
+    if not (select relforcerowsecurity from pg_class where oid = format('%I', entry.relation)::regclass) then
+      execute format('alter table %I enable row level security', entry.relation);
+      execute format('alter table %I force row level security', entry.relation);
+    end if;
+    execute format('grant select (%s) on %I to hearth_tenant', entry.columns, entry.relation);
+    if not exists (select 1 from pg_policy
+        where polrelid = format('%I', entry.relation)::regclass and polname = 'hearth_tenant_refers') then
+      execute format('create policy hearth_tenant_refers on %I for select to hearth_tenant using (%s)',
+        entry.relation, entry.condition);
+    end if;
+  end loop;
+
   -- a grant for a table that is not there fails: a name was mistyped, or a table is gone
   for entry in
     select relation, columns, trim(one) as privilege
@@ -115,6 +135,7 @@ begin
   end loop;
 
   drop table tenant_grant;
+  drop table shared_read;
   drop table platform_grant;
 end
 $row_security$;

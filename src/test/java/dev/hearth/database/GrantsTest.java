@@ -117,13 +117,22 @@ class GrantsTest {
   }
 
   @Test
-  void the_tenants_role_has_nothing_on_tables_of_the_platform() throws SQLException {
+  void a_tenant_sees_of_the_platforms_tables_what_its_own_rows_refer_to_and_here_there_are_none()
+      throws SQLException {
     var platformTables = new ArrayList<>(database.allTables());
     platformTables.removeAll(database.tenantTables());
-    try (var tenant = database.as(DatabaseSettings.TENANT_ROLE)) {
+    try (var everything = database.everything();
+        var tenant = database.as(DatabaseSettings.TENANT_ROLE)) {
+      MigratedDatabase.execute(
+          everything,
+          "insert into cloud_connection (cloud_connection_id, name, account_id, region,"
+              + " credentials_source, created_at) values (gen_random_uuid(), 'x', '123456789012',"
+              + " 'r', 'EMULATOR', now())");
       assertThat(platformTables).contains("platform_person");
       for (var table : platformTables) {
-        assertThat(outcome(tenant, "select 1 from " + table)).as(table).isEqualTo("42501");
+        assertThat(outcome(tenant, "select * from " + table)).as(table).isEqualTo("42501");
+        assertThat(outcome(tenant, "delete from " + table)).as(table).isEqualTo("42501");
+        assertThat(rows(tenant, table)).as(table).isIn("0", "42501");
       }
     }
   }
@@ -154,6 +163,16 @@ class GrantsTest {
         new ArrayList<>(MigratedDatabase.strings(connection, TABLE_GRANTS.formatted(table, role)));
     granted.addAll(MigratedDatabase.strings(connection, COLUMN_GRANTS.formatted(table, role)));
     return granted;
+  }
+
+  private static String rows(Connection connection, String table) throws SQLException {
+    try {
+      return MigratedDatabase.strings(connection, "select count(*) from " + table).getFirst();
+    } catch (SQLException e) {
+      return String.valueOf(e.getSQLState());
+    } finally {
+      connection.rollback();
+    }
   }
 
   private static String outcome(Connection connection, String sql) throws SQLException {
