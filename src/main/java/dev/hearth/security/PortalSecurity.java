@@ -18,11 +18,11 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.cli
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /**
@@ -46,6 +46,7 @@ class PortalSecurity {
       ClientRegistrationRepository registrations,
       HearthOidcUserService users,
       TokenRequests tokens,
+      OpenSessions sessions,
       HearthUrls urls,
       Clock clock,
       @Value("${hearth.sign-in.per-minute:60}") int signInsPerMinute) {
@@ -53,13 +54,18 @@ class PortalSecurity {
     atProvider.setPostLogoutRedirectUri(urls.portal() + SIGN_IN + "?signed-out");
     // sign-out comes as a background request of the page, which cannot follow a redirect elsewhere
     atProvider.setRedirectStrategy(new UidlRedirectStrategy());
+    http.addFilterBefore(new SessionRules.TimeIsUp(sessions), SecurityContextHolderFilter.class);
     http.addFilterBefore(new SignInLimits(signInsPerMinute, clock), CsrfFilter.class);
+    http.csrf(csrf -> csrf.ignoringRequestMatchers(BackChannelLogout.PATH + "*"));
+    http.sessionManagement(
+        management -> management.addSessionAuthenticationStrategy(new SignedIn(sessions)));
     http.authorizeHttpRequests(requests ->
         requests
             .requestMatchers(
                 SIGN_IN,
                 SIGN_IN + "/**",
                 "/hearth/**",
+                BackChannelLogout.PATH + "*",
                 "/actuator/health",
                 "/actuator/health/**",
                 "/favicon.ico")
@@ -84,7 +90,7 @@ class PortalSecurity {
     var failure = new SignInFailure();
     login
         .loginPage(SIGN_IN)
-        .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+        .authorizedClientRepository(new SessionTokens())
         .authorizationEndpoint(endpoint ->
             endpoint
                 .authorizationRequestResolver(withHint(registrations))

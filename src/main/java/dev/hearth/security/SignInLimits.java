@@ -32,13 +32,16 @@ final class SignInLimits extends OncePerRequestFilter {
   private static final int MOST_BUCKETS = 50_000;
   private static final int IPV6_NETWORK_BYTES = 8;
 
+  /** A provider tells of all its people from one address. */
+  private static final int PROVIDERS_TELL_MORE = 20;
+
   /** Every address that somebody not signed in can make the portal work with. */
   static final List<String> LIMITED =
       List.of(
           PortalSecurity.SIGN_IN + "/continue",
           "/oauth2/authorization/**",
           "/login/oauth2/code/**",
-          "/logout/connect/back-channel/**",
+          BackChannelLogout.PATH + "**",
           "/invitation/**");
 
   private final List<RequestMatcher> steps =
@@ -46,14 +49,19 @@ final class SignInLimits extends OncePerRequestFilter {
           .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
           .toList();
   private final RequestLimits limits;
+  private final RequestLimits providerLimits;
 
   /**
    * @param perMinute sign-ins from one address, in one go and on average
    */
   SignInLimits(int perMinute, Clock clock) {
-    this.limits =
-        new RequestLimits(
-            perMinute, Duration.ofMinutes(1).dividedBy(perMinute), MOST_BUCKETS, clock);
+    this.limits = limits(perMinute, clock);
+    this.providerLimits = limits(perMinute * PROVIDERS_TELL_MORE, clock);
+  }
+
+  private static RequestLimits limits(int perMinute, Clock clock) {
+    return new RequestLimits(
+        perMinute, Duration.ofMinutes(1).dividedBy(perMinute), MOST_BUCKETS, clock);
   }
 
   @Override
@@ -63,7 +71,8 @@ final class SignInLimits extends OncePerRequestFilter {
     for (int step = 0; step < steps.size(); step++) {
       if (steps.get(step).matches(request)) {
         var network = network(request.getRemoteAddr());
-        var wait = limits.take(step + " " + network);
+        var byProvider = LIMITED.get(step).startsWith(BackChannelLogout.PATH);
+        var wait = (byProvider ? providerLimits : limits).take(step + " " + network);
         if (wait.isPresent()) {
           if (wait.get().isFirst()) {
             log.warn("Too many sign-in requests from {}: {}", network, LIMITED.get(step));

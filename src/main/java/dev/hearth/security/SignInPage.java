@@ -32,13 +32,14 @@ class SignInPage {
   @GetMapping(path = PortalSecurity.SIGN_IN, produces = MediaType.TEXT_HTML_VALUE)
   String page(
       @RequestParam(required = false) @Nullable String error,
-      @RequestParam(name = "signed-out", required = false) @Nullable String signedOut) {
+      @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+      @RequestParam(required = false) @Nullable String ended) {
     var notice =
         error != null
             ? notice("bad", reason(error))
             : signedOut != null
                 ? notice("ok", "You are signed out, here and at your organisation.")
-                : "";
+                : ended != null ? notice("ok", "Your session has ended. Sign in again.") : "";
     return Pages.page(
         "Sign in",
         """

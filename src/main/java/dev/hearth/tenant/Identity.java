@@ -16,4 +16,9 @@ public record Identity(
       throw new IllegalArgumentException("An identity needs an issuer and a subject");
     }
   }
+
+  /** The same person without an address. */
+  Identity withoutEmail() {
+    return new Identity(issuer, subject, displayName, null, groups);
+  }
 }

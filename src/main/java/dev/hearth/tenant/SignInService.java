@@ -60,7 +60,8 @@ public class SignInService {
   /** Somebody comes back from this provider. */
   @Transactional
   @SystemOnly("sign-in")
-  public SignIn signIn(String registrationId, Identity identity) {
+  public SignIn signIn(String registrationId, Identity asserted) {
+    var identity = credible(registrationId, asserted);
     var provider = providers.find(registrationId);
     if (provider.isEmpty() || !provider.get().issuer().equals(identity.issuer())) {
       refused(null, identity, "no provider " + registrationId + " of this issuer");
@@ -69,6 +70,43 @@ public class SignInService {
     var tenant = provider.get().tenant();
     var now = clock.instant();
     return tenant == null ? signInStaff(identity, now) : signIn(tenant, identity, now);
+  }
+
+  /**
+   * The provider was asked again about somebody who is signed in; answers whether they still may
+   * be.
+   */
+  @Transactional
+  @SystemOnly("the upkeep of sessions")
+  public SignIn confirm(String registrationId, Identity asserted) {
+    var identity = credible(registrationId, asserted);
+    var provider = providers.find(registrationId);
+    if (provider.isEmpty() || !provider.get().issuer().equals(identity.issuer())) {
+      return new SignIn.NoAccess();
+    }
+    var tenant = provider.get().tenant();
+    if (tenant == null) {
+      return confirmStaff(identity);
+    }
+    if (tenants.find(tenant).filter(t -> t.status() == TenantStatus.ACTIVE).isEmpty()) {
+      return new SignIn.TenantInactive();
+    }
+    if (people.findId(tenant, identity.issuer(), identity.subject()).isEmpty()) {
+      return new SignIn.NoAccess();
+    }
+    return save(tenant, identity, clock.instant(), null)
+        .<SignIn>map(person -> new SignIn.Welcome(person, tenant))
+        .orElseGet(SignIn.NoAccess::new);
+  }
+
+  private SignIn confirmStaff(Identity identity) {
+    var person = people.findPlatformId(identity.issuer(), identity.subject());
+    var role = platformRole(identity);
+    if (person.isEmpty()) {
+      return new SignIn.NoAccess();
+    }
+    people.savePlatform(person.get(), identity, role, clock.instant());
+    return role == null ? new SignIn.NoAccess() : new SignIn.Welcome(person.get(), null);
   }
 
   /** Gives somebody an account before their first sign-in, with the rights their groups give. */
@@ -129,10 +167,7 @@ public class SignInService {
   }
 
   private SignIn signInStaff(Identity identity, Instant now) {
-    Role role =
-        holds(identity, adminGroup)
-            ? Role.PLATFORM_ADMIN
-            : holds(identity, auditorGroup) ? Role.AUDITOR : null;
+    var role = platformRole(identity);
     var known = people.findPlatformId(identity.issuer(), identity.subject());
     if (known.isEmpty() && role == null) {
       refused(null, identity, "no group gives a right on the platform");
@@ -163,6 +198,20 @@ public class SignInService {
         AuditEntry.of(AuditKind.SIGN_IN_REFUSED, why, identity.subject()));
   }
 
+  /** A provider does not speak for addresses whose domain is another provider's. */
+  private Identity credible(String registrationId, Identity identity) {
+    var email = identity.email();
+    if (email == null) {
+      return identity;
+    }
+    var domain = email.substring(email.lastIndexOf('@') + 1).strip();
+    return providers
+        .findRegistrationByDomain(domain)
+        .filter(owner -> !owner.equals(registrationId))
+        .map(owner -> identity.withoutEmail())
+        .orElse(identity);
+  }
+
   /** The person's roles by place, as the audit log shows them. */
   private Map<String, String> rightsOf(TenantId tenant, PersonId person) {
     var rights = new TreeMap<String, String>();
@@ -175,6 +224,12 @@ public class SignInService {
           user.teams().forEach(t -> rights.put("role in " + t.teamName(), t.role().label()));
         });
     return rights;
+  }
+
+  private @Nullable Role platformRole(Identity identity) {
+    return holds(identity, adminGroup)
+        ? Role.PLATFORM_ADMIN
+        : holds(identity, auditorGroup) ? Role.AUDITOR : null;
   }
 
   private static boolean holds(Identity identity, String group) {

@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frame of every page: where one is, where one can go, whether the page is live, and who is
@@ -39,6 +40,7 @@ public class MainLayout extends AppLayout {
   private final AuthenticationContext authentication;
   private final LiveLine liveLine = new LiveLine();
   private final MainMenu menu;
+  private @Nullable CurrentUser shown;
 
   public MainLayout(
       SignedInPerson signedIn,
@@ -70,6 +72,7 @@ public class MainLayout extends AppLayout {
   }
 
   private void show(CurrentUser user) {
+    shown = user;
     menu.show(user);
     Aside body = new Aside(skipLink(), brand(), tenantCard(user), menu, foot(user));
     body.addClassName("drawer-body");
@@ -87,8 +90,13 @@ public class MainLayout extends AppLayout {
             user -> {
               liveLine.clock(clock.instant(), clock.speed());
               menu.show(user);
+              if (!user.equals(shown)) {
+                // rights changed: the view is opened again, as whoever they are now
+                shown = user;
+                getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+              }
             },
-            authentication::logout);
+            () -> getUI().ifPresent(ui -> ui.getPage().setLocation("/sign-in?ended")));
   }
 
   private static Anchor skipLink() {

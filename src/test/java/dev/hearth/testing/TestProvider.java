@@ -64,6 +64,9 @@ public final class TestProvider implements AutoCloseable {
   /** Whether refresh tokens are given out. */
   public volatile boolean refreshes = true;
 
+  /** Whether answers to refresh requests hold an ID token. */
+  public volatile boolean idTokens = true;
+
   /** Status of answers to refresh requests when not 200: 400 refuses, 503 is away. */
   public volatile int refreshStatus = 200;
 
@@ -200,7 +203,9 @@ public final class TestProvider implements AutoCloseable {
     answer.put("access_token", secret("access"));
     answer.put("token_type", "Bearer");
     answer.put("expires_in", 300);
-    answer.put("id_token", idToken(grant, refresh));
+    if (idTokens || !refresh) {
+      answer.put("id_token", idToken(grant, refresh));
+    }
     if (refreshes) {
       var next = secret("refresh");
       refreshTokens.put(next, grant);

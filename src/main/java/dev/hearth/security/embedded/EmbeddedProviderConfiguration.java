@@ -134,7 +134,11 @@ class EmbeddedProviderConfiguration {
                     .requireAuthorizationConsent(false)
                     .build())
             .tokenSettings(
-                TokenSettings.builder().accessTokenTimeToLive(Duration.ofMinutes(5)).build())
+                TokenSettings.builder()
+                    .accessTokenTimeToLive(Duration.ofMinutes(5))
+                    .refreshTokenTimeToLive(Duration.ofHours(12))
+                    .reuseRefreshTokens(false)
+                    .build())
             .build());
   }
 
