@@ -2,22 +2,32 @@ package dev.hearth.emulator;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The emulator alone: {@code hearth emulator --port P --state DIR|memory --speed F --iam
- * open|strict}.
+ * The emulator alone, by {@code ./hearth emulator} or {@code java -jar hearth-emulator.jar}, with
+ * {@code --port P --state DIR|memory --speed F --iam open|strict}.
  */
 public final class EmulatorCommand {
 
   private static final String USAGE =
-      "usage: hearth emulator [--port P] [--state DIR|memory] [--speed F] [--iam open|strict]";
+      "options: [--port P] [--state DIR|memory] [--speed F] [--iam open|strict]";
   private static final int DEFAULT_PORT = 8090;
 
   private EmulatorCommand() {}
 
+  /** The main class of hearth-emulator.jar. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
   /** Runs until the process is ended; returns an exit code other than 0 when it cannot start. */
   public static int run(String[] args) {
+    if (List.of(args).contains("--help")) {
+      System.out.println(USAGE);
+      return 0;
+    }
     try {
       Emulator emulator = Emulator.start(parse(args));
       System.out.println(banner(emulator));

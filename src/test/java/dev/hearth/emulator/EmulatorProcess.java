@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,29 +22,39 @@ final class EmulatorProcess {
     this.endpoint = endpoint;
   }
 
-  /** What the process runs. */
-  public static void main(String[] args) {
-    System.exit(EmulatorCommand.run(args));
+  /** From the classes under test. */
+  static EmulatorProcess start(Path stateDir, double speed) throws IOException {
+    return start(
+        new ProcessBuilder(
+            java(),
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            EmulatorCommand.class.getName(),
+            "--port",
+            "0",
+            "--state",
+            stateDir.toString(),
+            "--speed",
+            Double.toString(speed)));
   }
 
-  static EmulatorProcess start(Path stateDir, double speed) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xshare:auto",
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    EmulatorProcess.class.getName(),
-                    "--port",
-                    "0",
-                    "--state",
-                    stateDir.toString(),
-                    "--speed",
-                    Double.toString(speed)))
-            .redirectErrorStream(true)
-            .start();
+  /** From a jar, in an empty folder, with nothing else to be found. */
+  static EmulatorProcess startJar(Path jar, Path folder) throws IOException {
+    ProcessBuilder command =
+        new ProcessBuilder(java(), "-jar", jar.toString(), "--port", "0", "--state", "memory")
+            .directory(folder.toFile());
+    command.environment().clear();
+    return start(command);
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static EmulatorProcess start(ProcessBuilder command) throws IOException {
+    Process process = command.redirectErrorStream(true).start();
     BufferedReader output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     StringBuilder said = new StringBuilder();
