@@ -59,8 +59,7 @@ record Asked(
   }
 
   private static Reply query(AwsError error, String requestId) {
-    return Reply.error(
-        error, QueryProtocol.CONTENT_TYPE, QueryProtocol.write(error, requestId));
+    return Reply.error(error, QueryProtocol.CONTENT_TYPE, QueryProtocol.write(error, requestId));
   }
 
   AwsError unknownOperation() {

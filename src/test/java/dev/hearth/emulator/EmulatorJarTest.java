@@ -28,7 +28,8 @@ class EmulatorJarTest {
       SignedCalls calls =
           new SignedCalls(
               emulator.endpoint(),
-              AwsBasicCredentials.create(Identity.DEFAULT.accessKeyId(), Identity.DEFAULT.secret()));
+              AwsBasicCredentials.create(
+                  Identity.DEFAULT.accessKeyId(), Identity.DEFAULT.secret()));
       assertThat(
               calls
                   .json("sagemaker", "SageMaker.CreateTrainingJob", Requests.job("first", "r", "t"))

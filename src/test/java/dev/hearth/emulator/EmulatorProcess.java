@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,12 +15,23 @@ final class EmulatorProcess {
 
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
 
+  private static final int COMPACT_AFTER = 100;
+
   private final Process process;
   private final URI endpoint;
 
   private EmulatorProcess(Process process, URI endpoint) {
     this.process = process;
     this.endpoint = endpoint;
+  }
+
+  /** What the process runs: the emulator, rewriting its journal often enough to be killed at it. */
+  public static void main(String[] args) throws Exception {
+    try (Emulator emulator =
+        Emulator.start(EmulatorCommand.parse(args).withCompactAfter(COMPACT_AFTER))) {
+      System.out.println(emulator.endpoint());
+      new CountDownLatch(1).await();
+    }
   }
 
   /** From the classes under test. */
@@ -31,7 +43,7 @@ final class EmulatorProcess {
             "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
-            EmulatorCommand.class.getName(),
+            EmulatorProcess.class.getName(),
             "--port",
             "0",
             "--state",

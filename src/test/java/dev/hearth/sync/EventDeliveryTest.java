@@ -13,7 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Events come twice, late, out of order or not at all; what the portal knows in the end is the same. */
+/**
+ * Events come twice, late, out of order or not at all; what the portal knows in the end is the
+ * same.
+ */
 class EventDeliveryTest extends PortalTest {
 
   private static final List<String> NAMES = List.of("one", "two", "three", "four", "five");

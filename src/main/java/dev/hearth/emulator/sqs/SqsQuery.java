@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * SQS as clients older than its JSON protocol (November 2023) speak it, those of Debian 12 among
- * them. Lists come as {@code AttributeName.1}, {@code
- * DeleteMessageBatchRequestEntry.1.Id}, without {@code member}.
+ * them. Lists come as {@code AttributeName.1}, {@code DeleteMessageBatchRequestEntry.1.Id}, without
+ * {@code member}.
  */
 final class SqsQuery implements QueryTranslation {
 
@@ -74,7 +74,8 @@ final class SqsQuery implements QueryTranslation {
   private static String message(ObjectNode message) {
     StringBuilder xml = new StringBuilder("<Message>");
     message.forEachEntry((name, value) ->
-        xml.append(name.equals("Attributes") ? attributes(value) : element(name, value.asString())));
+        xml.append(
+            name.equals("Attributes") ? attributes(value) : element(name, value.asString())));
     return xml.append("</Message>").toString();
   }
 
@@ -101,8 +102,7 @@ final class SqsQuery implements QueryTranslation {
   @Override
   public AwsError error(AwsError error) {
     return error.code().equals(QueueOperation.NO_QUEUE)
-        ? new AwsError(
-            "AWS.SimpleQueueService.NonExistentQueue", error.message(), error.status())
+        ? new AwsError("AWS.SimpleQueueService.NonExistentQueue", error.message(), error.status())
         : error;
   }
 }
