@@ -31,7 +31,8 @@ final class CommandOptions {
                                    which of several matching pools a job takes
         --after-failure keep|drop  whether algorithm and client errors leave a pool
         --training-limit N         instances of each type for training; 200 unless given
-        --warm-pool-limit N        and for warm pools, where AWS's own default is 0""";
+        --warm-pool-limit N        and for warm pools, where AWS's own default is 0\
+      """;
 
   private static final int DEFAULT_PORT = 8090;
   private static final int MOST_KEEP_ALIVE = 21_600;

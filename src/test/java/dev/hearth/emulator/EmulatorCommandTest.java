@@ -24,9 +24,22 @@ class EmulatorCommandTest {
   void the_rules_that_aws_leaves_open_can_be_chosen() {
     EmulatorSettings settings =
         parse(
-            "--seed", "5", "--total-life", "28", "--update-from", "job-end", "--choice",
-            "first-to-expire", "--after-failure", "drop", "--max-keep-alive", "21600",
-            "--training-limit", "9", "--warm-pool-limit", "0");
+            "--seed",
+            "5",
+            "--total-life",
+            "28",
+            "--update-from",
+            "job-end",
+            "--choice",
+            "first-to-expire",
+            "--after-failure",
+            "drop",
+            "--max-keep-alive",
+            "21600",
+            "--training-limit",
+            "9",
+            "--warm-pool-limit",
+            "0");
     assertThat(settings.simulation())
         .isEqualTo(
             SimulationSettings.defaults()
