@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 
-/** The wire itself: what is understood, what is passed over, what is refused, and how it is told. */
+/**
+ * The wire itself: what is understood, what is passed over, what is refused, and how it is told.
+ */
 class WireTest {
 
   private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
