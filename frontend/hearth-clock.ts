@@ -67,21 +67,40 @@ export function asDuration(millis: number): string {
   return seconds < 3600 ? rest : `${Math.floor(seconds / 3600)}:${rest}`;
 }
 
-const minutes = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const seconds = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
-const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const part = { hour: '2-digit', minute: '2-digit' } as const;
 
-/** `14:30` in the person's own time zone; with the date when it is another day. */
+function formats(timeZone?: string) {
+  return {
+    minutes: new Intl.DateTimeFormat('en-GB', { ...part, timeZone }),
+    seconds: new Intl.DateTimeFormat('en-GB', { ...part, second: '2-digit', timeZone }),
+    day: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }),
+    full: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone }),
+  };
+}
+
+let format = formats();
+
+/** Exact times are shown in this zone; one the browser does not know, or none, leaves its own. */
+export function setZone(zone: string): void {
+  try {
+    format = formats(zone || undefined);
+  } catch {
+    format = formats();
+  }
+  listeners.forEach((listener) => listener());
+}
+
+/** `14:30` in the person's time zone; with the date when it is another day. */
 export function asClock(at: number, withSeconds = false): string {
   const date = new Date(at);
-  const sameDay = date.toDateString() === new Date(businessNow() || Date.now()).toDateString();
-  const clock = (withSeconds ? seconds : minutes).format(date);
-  return sameDay ? clock : `${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })} ${clock}`;
+  const day = format.day.format(date);
+  const clock = (withSeconds ? format.seconds : format.minutes).format(date);
+  return day === format.day.format(new Date(businessNow() || Date.now())) ? clock : `${day} ${clock}`;
 }
 
 /** `23 Nov 2026, 14:30:12`. */
 export function asExact(at: number): string {
-  return full.format(new Date(at));
+  return format.full.format(new Date(at));
 }
 
 /** `just now`, `4 min ago`, `3 h ago`, `2 d ago`. */

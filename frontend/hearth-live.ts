@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { asClock, businessNow, onTick, setClock } from './hearth-clock';
+import { asClock, businessNow, onTick, setClock, setZone } from './hearth-clock';
 
 type ConnectionStore = {
   state: string;
@@ -22,6 +22,9 @@ export class HearthLive extends LitElement {
   @property({ type: Number }) speed = 1;
   /** When the portal last heard from the cloud, if that is too long ago; 0 when it is fresh. */
   @property({ type: Number }) behind = 0;
+
+  /** The person's time zone; empty for the browser's. */
+  @property() zone = '';
 
   @state() private lostAt = 0;
   private stop?: () => void;
@@ -47,6 +50,9 @@ export class HearthLive extends LitElement {
   };
 
   override willUpdate(changed: PropertyValues): void {
+    if (changed.has('zone')) {
+      setZone(this.zone);
+    }
     if ((changed.has('now') || changed.has('speed')) && !Number.isNaN(this.now)) {
       setClock(this.now, this.speed);
     }

@@ -5,6 +5,7 @@ import static dev.hearth.db.Tables.PLATFORM_PERSON;
 import static dev.hearth.db.Tables.TEAM;
 import static dev.hearth.db.Tables.TEAM_MEMBERSHIP;
 import static dev.hearth.db.Tables.TENANT;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
 import dev.hearth.access.CurrentUser;
@@ -232,5 +233,26 @@ class PersonRepository {
                     Role.valueOf(role),
                     List.of(),
                     zone == null ? ZoneOffset.UTC : ZoneId.of(zone))));
+  }
+
+  /** Answers whether it was set. */
+  public boolean setTimeZone(TenantId tenant, PersonId person, String zone, boolean overwrite) {
+    return db.update(PERSON)
+            .set(PERSON.TIME_ZONE, zone)
+            .where(PERSON.TENANT_ID.eq(tenant))
+            .and(PERSON.PERSON_ID.eq(person))
+            .and(overwrite ? noCondition() : PERSON.TIME_ZONE.isNull())
+            .execute()
+        == 1;
+  }
+
+  @CrossTenant("platform staff are in no tenant")
+  public boolean setPlatformTimeZone(PersonId person, String zone, boolean overwrite) {
+    return db.update(PLATFORM_PERSON)
+            .set(PLATFORM_PERSON.TIME_ZONE, zone)
+            .where(PLATFORM_PERSON.PERSON_ID.eq(person))
+            .and(overwrite ? noCondition() : PLATFORM_PERSON.TIME_ZONE.isNull())
+            .execute()
+        == 1;
   }
 }

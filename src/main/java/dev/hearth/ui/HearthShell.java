@@ -23,6 +23,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("hearth/pools.css")
 @StyleSheet("hearth/jobs.css")
 @StyleSheet("hearth/submit.css")
+@StyleSheet("hearth/admin.css")
 public final class HearthShell implements AppShellConfigurator {
 
   @Override

@@ -6,9 +6,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.Page.ExtendedClientDetailsReceiver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.hearth.access.AccessPolicy;
+import dev.hearth.access.AllowedTo;
 import dev.hearth.access.CurrentUser;
+import dev.hearth.access.PersonalSettings;
 import dev.hearth.access.SignedInPerson;
 import dev.hearth.base.BusinessClock;
 import dev.hearth.base.TenantChange.Topic;
@@ -20,6 +24,7 @@ import dev.hearth.base.ui.StateBadge;
 import jakarta.annotation.security.PermitAll;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +43,9 @@ public class MainLayout extends AppLayout {
   private final BusinessClock clock;
   private final LiveUpdates live;
   private final AuthenticationContext authentication;
+  private final PersonalSettings settings;
   private final LiveLine liveLine = new LiveLine();
+  private final Span where = new Span();
   private final MainMenu menu;
   private @Nullable CurrentUser shown;
 
@@ -47,11 +54,13 @@ public class MainLayout extends AppLayout {
       BusinessClock clock,
       LiveUpdates live,
       AuthenticationContext authentication,
+      PersonalSettings settings,
       List<MenuCount> counts) {
     this.signedIn = signedIn;
     this.clock = clock;
     this.live = live;
     this.authentication = authentication;
+    this.settings = settings;
     this.menu = new MainMenu(counts);
     setPrimarySection(Section.DRAWER);
     signedIn.find().ifPresent(this::show);
@@ -66,6 +75,16 @@ public class MainLayout extends AppLayout {
       event.getUI().getPage().setLocation("/sign-in");
       return;
     }
+    ZoneId before = user.get().timeZone();
+    ExtendedClientDetailsReceiver browser =
+        details -> {
+          ZoneId zone = settings.propose(user.get(), String.valueOf(details.getTimeZoneId()));
+          if (!zone.equals(before)) {
+            liveLine.zone(zone);
+            refresh(); // what is written out already is in the zone of before
+          }
+        };
+    event.getUI().getPage().retrieveExtendedClientDetails(browser);
     user.flatMap(person -> Optional.ofNullable(person.tenant()))
         .ifPresent(
             tenant -> live.subscribe(this, tenant, EnumSet.allOf(Topic.class), this::refresh));
@@ -73,10 +92,18 @@ public class MainLayout extends AppLayout {
 
   private void show(CurrentUser user) {
     shown = user;
+    liveLine.zone(user.timeZone());
     menu.show(user);
     Aside body = new Aside(skipLink(), brand(), tenantCard(user), menu, foot(user));
     body.addClassName("drawer-body");
     addToDrawer(body);
+  }
+
+  private void choose(ZoneId zone) {
+    settings.choose(signedIn.require(), zone);
+    liveLine.zone(zone);
+    // what the server wrote out already is in the old zone
+    getUI().ifPresent(ui -> ui.getPage().reload());
   }
 
   /**
@@ -90,13 +117,28 @@ public class MainLayout extends AppLayout {
             user -> {
               liveLine.clock(clock.instant(), clock.speed());
               menu.show(user);
+              where.setText(teams(user));
               if (!user.equals(shown)) {
-                // rights changed: the view is opened again, as whoever they are now
                 shown = user;
-                getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+                openAgain(user);
               }
             },
             () -> getUI().ifPresent(ui -> ui.getPage().setLocation("/sign-in?ended")));
+  }
+
+  /** Rights changed: the view is opened again, or left when it is not theirs any more. */
+  private void openAgain(CurrentUser user) {
+    AllowedTo allowed =
+        getContent() == null ? null : getContent().getClass().getAnnotation(AllowedTo.class);
+    boolean theirs = allowed == null || AccessPolicy.mayEver(user, allowed.value());
+    getUI()
+        .ifPresent(ui -> {
+          if (theirs) {
+            ui.refreshCurrentRoute(false);
+          } else {
+            ui.navigate("");
+          }
+        });
   }
 
   private static Anchor skipLink() {
@@ -119,10 +161,10 @@ public class MainLayout extends AppLayout {
     return brand;
   }
 
-  private static Div tenantCard(CurrentUser user) {
+  private Div tenantCard(CurrentUser user) {
     Span tenant = new Span(user.tenantName() == null ? "Hearth" : user.tenantName());
     tenant.addClassName("name");
-    Span where = new Span(teams(user));
+    where.setText(teams(user));
     where.addClassName("where");
     Div words = new Div(tenant, where);
     words.addClassName("grow");
@@ -155,7 +197,12 @@ public class MainLayout extends AppLayout {
       badge.setTitle("Jobs and pools live " + factor + " times faster than the clock on the wall");
       foot.add(badge);
     }
-    foot.add(liveLine, new PersonBlock(user, authentication::logout));
+    foot.add(
+        liveLine,
+        new PersonBlock(
+            user,
+            () -> OwnSettings.open(signedIn.require(), this::choose),
+            authentication::logout));
     return foot;
   }
 }

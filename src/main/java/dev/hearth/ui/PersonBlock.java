@@ -9,10 +9,10 @@ import dev.hearth.base.ui.HearthIcon;
 import dev.hearth.base.ui.PersonAvatar;
 import dev.hearth.base.ui.ThemeSwitch;
 
-/** Who is signed in, in which role, and the way out. */
+/** Who is signed in, in which role, their settings, and the way out. */
 final class PersonBlock extends Div {
 
-  PersonBlock(CurrentUser user, Runnable signOut) {
+  PersonBlock(CurrentUser user, Runnable settings, Runnable signOut) {
     addClassName("me");
     Span name = new Span(user.displayName());
     name.addClassNames("name", "clip");
@@ -20,6 +20,10 @@ final class PersonBlock extends Div {
     role.addClassName("role");
     Div who = new Div(name, role);
     who.addClassName("who");
+    Button own = new Button(HearthIcon.SETTINGS.create(), event -> settings.run());
+    own.setThemeName("ghost icon");
+    own.setAriaLabel("Your settings");
+    own.setTooltipText("Your settings");
     Button leave = new Button(HearthIcon.SIGN_OUT.create(), event -> signOut.run());
     leave.setThemeName("ghost icon");
     leave.setAriaLabel("Sign out");
@@ -30,6 +34,7 @@ final class PersonBlock extends Div {
         new PersonAvatar(user.person(), user.displayName(), PersonAvatar.Size.LARGE),
         who,
         scheme,
+        own,
         leave);
   }
 }

@@ -21,13 +21,13 @@ import software.amazon.awssdk.utils.StringInputStream;
 /**
  * Calls of any service, signed by AWS's own signer: for services whose SDK the tests do not have.
  */
-public final class SignedCalls {
+final class SignedCalls {
 
   /** An answer: HTTP status and body. */
-  public record Answer(int status, String body) {
+  record Answer(int status, String body) {
 
     /** The text of the first XML element of this name. */
-    public String element(String name) {
+    String element(String name) {
       int start = body.indexOf("<" + name + ">") + name.length() + 2;
       return body.substring(start, body.indexOf("</" + name + ">", start));
     }
@@ -44,7 +44,7 @@ public final class SignedCalls {
         AwsBasicCredentials.create(Identity.DEFAULT.accessKeyId(), Identity.DEFAULT.secret()));
   }
 
-  public SignedCalls(URI endpoint, AwsCredentials credentials) {
+  SignedCalls(URI endpoint, AwsCredentials credentials) {
     this.endpoint = endpoint;
     this.credentials = credentials;
   }
@@ -66,8 +66,7 @@ public final class SignedCalls {
         body);
   }
 
-  /** One of the emulator's own operations. */
-  public Answer emulator(String operation, String body) {
+  Answer emulator(String operation, String body) {
     return json("emulator", "Emulator." + operation, body);
   }
 

@@ -19,6 +19,10 @@ public enum BadgeState {
   COMPLETED("Completed", HearthIcon.CHECK_CIRCLE, "st-available"),
   WARM_START("Warm start", HearthIcon.FLAME, "st-warm"),
   COLD_START("Cold start", HearthIcon.SNOWFLAKE, "st-cold"),
+  ACTIVE("Active", HearthIcon.CHECK_CIRCLE, "st-available"),
+  SUSPENDED("Suspended", HearthIcon.STOP, "st-cooling"),
+  NO_ACCESS("No access", HearthIcon.CIRCLE, "st-cooled"),
+  CLOSED("Closed", HearthIcon.OCTAGON_X, "st-cooled"),
   PLAIN("", HearthIcon.INFO, "plain");
 
   private final String word;

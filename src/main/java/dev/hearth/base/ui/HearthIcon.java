@@ -51,7 +51,11 @@ public enum HearthIcon {
   SETTINGS,
   SPEED,
   RETRY,
-  SHIELD;
+  SHIELD,
+  TABLE,
+  DOCUMENT,
+  DOWNLOAD,
+  BUILDING;
 
   /** A new 16 px icon in the colour of the surrounding text. */
   public Span create() {

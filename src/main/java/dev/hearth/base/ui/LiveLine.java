@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * "Live · 14:26:00", or "Reconnecting, as of …" while the browser has lost the server or the portal
@@ -23,6 +24,11 @@ public final class LiveLine extends Component {
   public void clock(Instant now, double speed) {
     getElement().setProperty("speed", speed);
     getElement().setProperty("now", (double) now.toEpochMilli());
+  }
+
+  /** The zone in which the page shows every exact time. */
+  public void zone(ZoneId zone) {
+    getElement().setProperty("zone", zone.getId());
   }
 
   /** What the page shows is up to date. */

@@ -10,6 +10,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -35,6 +36,9 @@ public class LiveUpdates {
   interface Timer {
     Future<?> after(Duration delay, Runnable work);
   }
+
+  /** Stands for all tenants among the subscriptions; no tenant has this id. */
+  private static final TenantId EVERY_TENANT = new TenantId(new UUID(0, 0));
 
   private final Map<TenantId, Set<Subscription>> subscriptions = new ConcurrentHashMap<>();
   private final Timer timer;
@@ -88,6 +92,14 @@ public class LiveUpdates {
   }
 
   /**
+   * As {@link #subscribe}, for changes of any tenant: for the screens of the platform's staff,
+   * which read what their rights allow.
+   */
+  public Registration subscribeToAll(Component owner, Set<Topic> topics, Runnable onUi) {
+    return subscribe(owner, EVERY_TENANT, topics, onUi);
+  }
+
+  /**
    * Runs {@code onUi} once after {@code delay} of real time, unless removed before. For changes
    * that time alone brings.
    */
@@ -107,7 +119,12 @@ public class LiveUpdates {
 
   @TransactionalEventListener(fallbackExecution = true)
   void changed(TenantChange change) {
-    for (Subscription subscription : subscriptions.getOrDefault(change.tenant(), Set.of())) {
+    tell(change, subscriptions.getOrDefault(change.tenant(), Set.of()));
+    tell(change, subscriptions.getOrDefault(EVERY_TENANT, Set.of()));
+  }
+
+  private void tell(TenantChange change, Set<Subscription> listening) {
+    for (Subscription subscription : listening) {
       if (subscription.topics.contains(change.topic())
           && subscription.waiting.compareAndSet(false, true)) {
         timer.after(PAUSE, () -> refresh(subscription));

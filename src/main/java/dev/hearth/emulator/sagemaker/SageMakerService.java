@@ -47,18 +47,14 @@ public final class SageMakerService implements Service {
     operations =
         Map.of(
             "CreateTrainingJob", create,
-            "DescribeTrainingJob", named("DescribeTrainingJob", false, NamedJobOperation::describe),
+            "DescribeTrainingJob", new DescribeTrainingJob(this),
             "ListTrainingJobs", new ListTrainingJobs(this),
-            "StopTrainingJob", named("StopTrainingJob", true, NamedJobOperation::stop),
+            "StopTrainingJob", new StopTrainingJob(this),
             "UpdateTrainingJob", new UpdateTrainingJob(this, maxKeepAliveSeconds),
-            "DeleteTrainingJob", named("DeleteTrainingJob", true, NamedJobOperation::delete),
+            "DeleteTrainingJob", new DeleteTrainingJob(this),
             "AddTags", new TagOperation(this, TagOperation.Kind.ADD),
             "DeleteTags", new TagOperation(this, TagOperation.Kind.DELETE),
             "ListTags", new TagOperation(this, TagOperation.Kind.LIST));
-  }
-
-  private Operation named(String operation, boolean changes, NamedJobOperation.Work work) {
-    return new NamedJobOperation(this, operation, changes, work);
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.hearth.access.TeamRole;
 import dev.hearth.base.FieldProblem;
 import dev.hearth.base.TeamId;
 import dev.hearth.base.ui.HearthIcon;
+import dev.hearth.base.ui.MarkedFields;
 import dev.hearth.base.ui.Segmented;
 import dev.hearth.trainingjob.SubmissionDefaults;
 import dev.hearth.trainingjob.SubmitTrainingJob;

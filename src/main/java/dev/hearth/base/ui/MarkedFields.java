@@ -1,4 +1,4 @@
-package dev.hearth.trainingjob.ui;
+package dev.hearth.base.ui;
 
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
@@ -12,27 +12,28 @@ import java.util.Set;
 /**
  * The fields of a form by name, with their problems: before the first attempt only touched ones.
  */
-final class MarkedFields {
+public final class MarkedFields {
 
   private final Map<String, HasValidation> byName = new LinkedHashMap<>();
   private final Set<String> touched = new HashSet<>();
 
-  void add(String field, HasValidation input) {
+  /** A field takes part under this name. */
+  public void add(String field, HasValidation input) {
     byName.put(field, input);
   }
 
   /** The person has been at this field. */
-  void touch(String field) {
+  public void touch(String field) {
     touched.add(field);
   }
 
   /** Shows problems at touched fields. */
-  void showTouched(List<FieldProblem> problems) {
+  public void showTouched(List<FieldProblem> problems) {
     show(problems.stream().filter(problem -> touched.contains(problem.field())).toList());
   }
 
   /** Shows all problems, and takes the person to the first. */
-  void showAll(List<FieldProblem> problems) {
+  public void showAll(List<FieldProblem> problems) {
     touched.addAll(byName.keySet());
     show(problems);
     problems.stream()

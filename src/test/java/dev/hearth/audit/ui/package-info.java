@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

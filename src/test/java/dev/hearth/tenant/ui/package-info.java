@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.tenant.ui;
+
+import org.jspecify.annotations.NullMarked;
