@@ -1,23 +1,28 @@
 package dev.hearth.emulator;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The emulator alone: {@code hearth emulator --port P --state DIR|memory --speed F --iam
- * open|strict}.
+ * The emulator alone, by {@code ./hearth emulator} or {@code java -jar hearth-emulator.jar}; {@code
+ * --help} lists the options.
  */
 public final class EmulatorCommand {
 
-  private static final String USAGE =
-      "usage: hearth emulator [--port P] [--state DIR|memory] [--speed F] [--iam open|strict]";
-  private static final int DEFAULT_PORT = 8090;
-
   private EmulatorCommand() {}
+
+  /** The main class of hearth-emulator.jar. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
 
   /** Runs until the process is ended; returns an exit code other than 0 when it cannot start. */
   public static int run(String[] args) {
+    if (List.of(args).contains("--help")) {
+      System.out.println(CommandOptions.USAGE);
+      return 0;
+    }
     try {
       Emulator emulator = Emulator.start(parse(args));
       System.out.println(banner(emulator));
@@ -25,7 +30,7 @@ public final class EmulatorCommand {
       new CountDownLatch(1).await();
       return 0;
     } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage() + System.lineSeparator() + USAGE);
+      System.err.println(e.getMessage() + System.lineSeparator() + CommandOptions.USAGE);
       return 2;
     } catch (IOException e) {
       System.err.println("The emulator cannot start: " + e.getMessage());
@@ -37,38 +42,7 @@ public final class EmulatorCommand {
   }
 
   static EmulatorSettings parse(String[] args) {
-    int port = DEFAULT_PORT;
-    EmulatorSettings settings = EmulatorSettings.inMemory();
-    Double speed = null;
-    boolean strict = false;
-    for (int i = 0; i < args.length; i += 2) {
-      if (i + 1 == args.length) {
-        throw new IllegalArgumentException(args[i] + " needs a value");
-      }
-      String value = args[i + 1];
-      switch (args[i]) {
-        case "--port" -> port = Integer.parseInt(value);
-        case "--speed" -> speed = Double.valueOf(value);
-        case "--iam" -> strict = strict(value);
-        case "--state" ->
-            settings =
-                value.equals("memory")
-                    ? EmulatorSettings.inMemory()
-                    : EmulatorSettings.keptIn(Path.of(value));
-        default -> throw new IllegalArgumentException("unknown option " + args[i]);
-      }
-    }
-    settings = settings.withPort(port).withStrictIam(strict);
-    return speed == null ? settings : settings.withSpeed(speed);
-  }
-
-  private static boolean strict(String value) {
-    return switch (value) {
-      case "strict" -> true;
-      case "open" -> false;
-      default ->
-          throw new IllegalArgumentException("--iam must be open or strict, but is " + value);
-    };
+    return CommandOptions.parse(args).settings();
   }
 
   private static String banner(Emulator emulator) {

@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class EmulatorProcess {
 
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+
+  private static final int COMPACT_AFTER = 100;
 
   private final Process process;
   private final URI endpoint;
@@ -23,29 +25,48 @@ final class EmulatorProcess {
     this.endpoint = endpoint;
   }
 
-  /** What the process runs. */
-  public static void main(String[] args) {
-    System.exit(EmulatorCommand.run(args));
+  /** What the process runs: the emulator, rewriting its journal often enough to be killed at it. */
+  public static void main(String[] args) throws Exception {
+    try (Emulator emulator =
+        Emulator.start(EmulatorCommand.parse(args).withCompactAfter(COMPACT_AFTER))) {
+      System.out.println(emulator.endpoint());
+      new CountDownLatch(1).await();
+    }
   }
 
+  /** From the classes under test. */
   static EmulatorProcess start(Path stateDir, double speed) throws IOException {
-    Process process =
+    return start(
         new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xshare:auto",
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    EmulatorProcess.class.getName(),
-                    "--port",
-                    "0",
-                    "--state",
-                    stateDir.toString(),
-                    "--speed",
-                    Double.toString(speed)))
-            .redirectErrorStream(true)
-            .start();
+            java(),
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            EmulatorProcess.class.getName(),
+            "--port",
+            "0",
+            "--state",
+            stateDir.toString(),
+            "--speed",
+            Double.toString(speed)));
+  }
+
+  /** From a jar, in an empty folder, with nothing else to be found. */
+  static EmulatorProcess startJar(Path jar, Path folder) throws IOException {
+    ProcessBuilder command =
+        new ProcessBuilder(java(), "-jar", jar.toString(), "--port", "0", "--state", "memory")
+            .directory(folder.toFile());
+    command.environment().clear();
+    return start(command);
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static EmulatorProcess start(ProcessBuilder command) throws IOException {
+    Process process = command.redirectErrorStream(true).start();
     BufferedReader output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     StringBuilder said = new StringBuilder();

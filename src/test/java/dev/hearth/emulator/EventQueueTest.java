@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ class EventQueueTest {
 
   private static final Pattern STATUS = Pattern.compile("SecondaryStatus\\\\\":\\\\\"(\\w+)");
   private static final Pattern HANDLE = Pattern.compile("\"ReceiptHandle\":\"([^\"]+)\"");
+
+  private static final Pattern QUERY_HANDLE = Pattern.compile("<ReceiptHandle>([^<]+)<");
 
   @TempDir Path dir;
 
@@ -55,6 +58,55 @@ class EventQueueTest {
       assertThat(all(STATUS, receive(calls))).isEmpty();
       assertThat(calls.emulator("SetEventDelivery", "{\"Loss\": 2}").body())
           .contains("between 0 and 1");
+    }
+  }
+
+  @Test
+  void older_clients_speak_query() throws IOException {
+    try (Emulator emulator = start()) {
+      SignedCalls calls = new SignedCalls(emulator);
+      live(calls);
+      SignedCalls.Answer url =
+          calls.query(
+              "sqs", Map.of("Action", "GetQueueUrl", "QueueName", "hearth-training-job-events"));
+      SignedCalls.Answer received =
+          calls.query(
+              "sqs",
+              Map.of(
+                  "Action",
+                  "ReceiveMessage",
+                  "QueueUrl",
+                  url.element("QueueUrl"),
+                  "MaxNumberOfMessages",
+                  "2",
+                  "AttributeName.1",
+                  "All"));
+      assertThat(received.body())
+          .contains("<Name>SentTimestamp</Name><Value>", "SageMaker Training Job State Change");
+      assertThat(all(QUERY_HANDLE, received.body())).hasSize(2);
+      SignedCalls.Answer deleted =
+          calls.query(
+              "sqs",
+              Map.of(
+                  "Action",
+                  "DeleteMessageBatch",
+                  "QueueUrl",
+                  url.element("QueueUrl"),
+                  "DeleteMessageBatchRequestEntry.1.Id",
+                  "one",
+                  "DeleteMessageBatchRequestEntry.1.ReceiptHandle",
+                  all(QUERY_HANDLE, received.body()).getFirst(),
+                  "DeleteMessageBatchRequestEntry.2.Id",
+                  "two",
+                  "DeleteMessageBatchRequestEntry.2.ReceiptHandle",
+                  "wrong"));
+      assertThat(deleted.body())
+          .contains("<DeleteMessageBatchResultEntry><Id>one</Id>")
+          .contains("<BatchResultErrorEntry><Id>two</Id><Code>ReceiptHandleIsInvalid</Code>");
+      SignedCalls.Answer missing =
+          calls.query("sqs", Map.of("Action", "GetQueueUrl", "QueueName", "another"));
+      assertThat(missing.status()).isEqualTo(400);
+      assertThat(missing.element("Code")).isEqualTo("AWS.SimpleQueueService.NonExistentQueue");
     }
   }
 

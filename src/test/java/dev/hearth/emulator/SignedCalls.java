@@ -21,13 +21,13 @@ import software.amazon.awssdk.utils.StringInputStream;
 /**
  * Calls of any service, signed by AWS's own signer: for services whose SDK the tests do not have.
  */
-final class SignedCalls {
+public final class SignedCalls {
 
   /** An answer: HTTP status and body. */
-  record Answer(int status, String body) {
+  public record Answer(int status, String body) {
 
     /** The text of the first XML element of this name. */
-    String element(String name) {
+    public String element(String name) {
       int start = body.indexOf("<" + name + ">") + name.length() + 2;
       return body.substring(start, body.indexOf("</" + name + ">", start));
     }
@@ -44,7 +44,7 @@ final class SignedCalls {
         AwsBasicCredentials.create(Identity.DEFAULT.accessKeyId(), Identity.DEFAULT.secret()));
   }
 
-  SignedCalls(URI endpoint, AwsCredentials credentials) {
+  public SignedCalls(URI endpoint, AwsCredentials credentials) {
     this.endpoint = endpoint;
     this.credentials = credentials;
   }
@@ -66,7 +66,8 @@ final class SignedCalls {
         body);
   }
 
-  Answer emulator(String operation, String body) {
+  /** One of the emulator's own operations. */
+  public Answer emulator(String operation, String body) {
     return json("emulator", "Emulator." + operation, body);
   }
 

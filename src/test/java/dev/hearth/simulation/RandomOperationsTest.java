@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -48,6 +49,7 @@ class RandomOperationsTest {
     private final SimulationSettings settings;
     private WarmPoolSimulation simulation;
     private final NaiveWarmPools naive;
+    private final Invariants invariants = new Invariants(TYPES);
     private final List<String> names = new ArrayList<>();
     private long time;
     private int counter;
@@ -97,6 +99,7 @@ class RandomOperationsTest {
           changeLimit();
         }
         compare();
+        invariants.check(simulation);
         if (random.nextInt(300) == 0) {
           keepAndRestore();
         }
@@ -124,18 +127,7 @@ class RandomOperationsTest {
 
     private void create() {
       String name = random.nextInt(20) == 0 ? anyName() : "job-" + counter++;
-      MatchCriteria criteria =
-          new MatchCriteria(
-              "role-" + random.nextInt(2),
-              pick(TYPES.toArray(String[]::new)),
-              1 + random.nextInt(2),
-              30,
-              null,
-              Set.of(),
-              Set.of(),
-              false,
-              false,
-              null);
+      MatchCriteria criteria = criteria();
       JobSpec spec =
           new JobSpec(
               name,
@@ -154,6 +146,23 @@ class RandomOperationsTest {
       if (outcome.equals("Created")) {
         names.add(name);
       }
+    }
+
+    /** Mostly from a few kinds, so that pools are reused; now and then one criterion is unusual. */
+    private MatchCriteria criteria() {
+      int unusual = random.nextInt(24);
+      Set<String> subnets = Set.copyOf(List.of("subnet-a", "subnet-b"));
+      return new MatchCriteria(
+          "role-" + random.nextInt(2),
+          pick(TYPES.toArray(String[]::new)),
+          1 + random.nextInt(2),
+          unusual == 0 ? 31 : 30,
+          unusual == 1 ? "key" : null,
+          unusual == 2 ? Set.of("subnet-a") : subnets,
+          unusual == 3 ? Set.of("sg") : Set.of(),
+          unusual == 4,
+          unusual == 5,
+          unusual == 6 ? Map.of("team", "a") : unusual == 7 ? Map.of("team", "b") : null);
     }
 
     private void changeLimit() {

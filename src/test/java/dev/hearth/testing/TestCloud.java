@@ -3,6 +3,7 @@ package dev.hearth.testing;
 import dev.hearth.emulator.Emulator;
 import dev.hearth.emulator.EmulatorSettings;
 import dev.hearth.emulator.Identity;
+import dev.hearth.emulator.SignedCalls;
 import dev.hearth.sagemaker.CloudConnection;
 import dev.hearth.sagemaker.CloudConnections;
 import dev.hearth.sync.CloudSync;
@@ -110,6 +111,17 @@ public final class TestCloud implements AutoCloseable {
   private CloudConnection moved(URI endpoint) {
     connect(portal, account, endpoint);
     return portal.get(CloudConnections.class).find(connection.id()).orElseThrow();
+  }
+
+  /** How badly events arrive from now on: shares of them. */
+  public void deliverEvents(double loss, double duplicate, double reorder) {
+    var body =
+        "{\"Loss\": %s, \"Duplicate\": %s, \"Reorder\": %s}".formatted(loss, duplicate, reorder);
+    var key = AwsBasicCredentials.create(ACCESS_KEY, SECRET);
+    var answer = new SignedCalls(emulator.endpoint(), key).emulator("SetEventDelivery", body);
+    if (answer.status() != 200) {
+      throw new IllegalStateException(answer.body());
+    }
   }
 
   /** A client beside the portal, in the same account. */

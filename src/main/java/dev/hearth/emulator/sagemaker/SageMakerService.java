@@ -47,14 +47,18 @@ public final class SageMakerService implements Service {
     operations =
         Map.of(
             "CreateTrainingJob", create,
-            "DescribeTrainingJob", new DescribeTrainingJob(this),
+            "DescribeTrainingJob", named("DescribeTrainingJob", false, NamedJobOperation::describe),
             "ListTrainingJobs", new ListTrainingJobs(this),
-            "StopTrainingJob", new StopTrainingJob(this),
+            "StopTrainingJob", named("StopTrainingJob", true, NamedJobOperation::stop),
             "UpdateTrainingJob", new UpdateTrainingJob(this, maxKeepAliveSeconds),
-            "DeleteTrainingJob", new DeleteTrainingJob(this),
+            "DeleteTrainingJob", named("DeleteTrainingJob", true, NamedJobOperation::delete),
             "AddTags", new TagOperation(this, TagOperation.Kind.ADD),
             "DeleteTags", new TagOperation(this, TagOperation.Kind.DELETE),
             "ListTags", new TagOperation(this, TagOperation.Kind.LIST));
+  }
+
+  private Operation named(String operation, boolean changes, NamedJobOperation.Work work) {
+    return new NamedJobOperation(this, operation, changes, work);
   }
 
   @Override

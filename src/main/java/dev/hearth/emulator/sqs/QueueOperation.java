@@ -15,6 +15,9 @@ record QueueOperation(
     SqsService service, String name, boolean changes, BiFunction<Call, MessageQueue, Answer> work)
     implements WaitingOperation {
 
+  /** The code, in JSON, of a queue that is not there. */
+  static final String NO_QUEUE = "com.amazonaws.sqs#QueueDoesNotExist";
+
   private static final int MAX_WAIT_SECONDS = 20;
   private static final int NO_MESSAGES_LENGTH = "{\"Messages\":[]}".length();
 
@@ -31,7 +34,7 @@ record QueueOperation(
             : input.path("QueueName").asString("");
     return queue.equals(SqsService.QUEUE_NAME)
         ? null
-        : AwsError.of("com.amazonaws.sqs#QueueDoesNotExist", "The specified queue does not exist.");
+        : AwsError.of(NO_QUEUE, "The specified queue does not exist.");
   }
 
   @Override

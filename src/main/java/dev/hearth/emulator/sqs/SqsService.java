@@ -4,6 +4,7 @@ import dev.hearth.emulator.constraint.ApiModel;
 import dev.hearth.emulator.sagemaker.EventSink;
 import dev.hearth.emulator.world.Operation;
 import dev.hearth.emulator.world.Protocol;
+import dev.hearth.emulator.world.QueryTranslation;
 import dev.hearth.emulator.world.Service;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class SqsService implements Service {
   private final String region;
   private final Map<String, MessageQueue> queues = new TreeMap<>();
   private final Map<String, Operation> operations = new QueueOperations(this).all();
+  private final QueryTranslation query = new SqsQuery();
   private Delivery delivery = Delivery.PERFECT;
   private volatile int port;
 
@@ -86,6 +88,11 @@ public final class SqsService implements Service {
   @Override
   public Protocol protocol() {
     return Protocol.JSON_1_0;
+  }
+
+  @Override
+  public QueryTranslation query() {
+    return query;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.hearth.emulator.world;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A service of the emulator: its operations and, behind them, its state. */
@@ -12,6 +13,11 @@ public interface Service {
 
   default Protocol protocol() {
     return Protocol.JSON_1_1;
+  }
+
+  /** How older clients speak to it, when that is Query beside JSON; null when it is not. */
+  default @Nullable QueryTranslation query() {
+    return null;
   }
 
   /** What stands before the dot in {@code X-Amz-Target}; for Query services the XML namespace. */

@@ -169,17 +169,6 @@ public final class World implements Closeable {
         "InternalFailure", "The emulator's journal cannot be written any more.", 500);
   }
 
-  /** Reads something of a service's state as of now. */
-  public <T> T read(Function<Long, T> question) {
-    lock.lock();
-    try {
-      advanceTo(Math.max(latest, clock.millis()));
-      return question.apply(latest);
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void keep(Journal into, EntryText entry, long at, long realAt) {
     into.append(entry, at, realAt);
     if (into.entries() >= Math.max(compactAfter, 2 * stateLines)) {
