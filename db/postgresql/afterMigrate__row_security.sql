@@ -42,12 +42,15 @@ begin
   insert into platform_grant values
     ('tenant', 'select', ''),
     -- the overview of tenants: sizes and roles
-    ('execution_role', 'select', 'tenant_id, role_arn, created_at'),
+    ('execution_role', 'select', 'tenant_id, role_arn, created_at, cloud_connection_id, origin, state'),
+    -- onboarding: a role is one tenant's, for ever; no two tenants have the same resource
+    ('role_reservation', 'select', 'tenant_id, role_arn'),
+    ('tenant_resource', 'select', 'tenant_id, kind, name'),
     ('team', 'select', 'tenant_id'),
     ('person', 'select', 'tenant_id, tenant_role, granted_role, suspended'),
     ('warm_pool', 'select', 'tenant_id, status'),
     -- sync: the jobs of an account that can still change
-    ('training_job', 'select', 'tenant_id, training_job_id, cloud_connection_id, cloud_name, submission, status,
+    ('training_job', 'select', 'tenant_id, training_job_id, cloud_connection_id, cloud_name, role_arn, submission, status,
       warm_pool_status, created_at, modified_at, settled'),
     -- the sealer and the verifier: whose chains there are
     ('audit_event', 'select', 'tenant_id, seal'),

@@ -5,6 +5,7 @@ import dev.hearth.demo.DemoTenant;
 import dev.hearth.demo.DemoTenants;
 import dev.hearth.sagemaker.CloudConnections;
 import dev.hearth.security.embedded.ProviderSettings;
+import dev.hearth.tenant.TenantRoles;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -40,6 +41,7 @@ final class EmbeddedSetUp implements ApplicationRunner {
         context
             .getBean(CloudConnections.class)
             .connectEmulator(Neighbours.ACCOUNT, Neighbours.REGION, neighbours.emulatorEndpoint());
+    context.getBean(TenantRoles.class).ensureOwn(connection);
     for (var tenant : tenants) {
       installation.install(
           tenant, connection, provider.issuer(tenant.realm()), ProviderSettings.CLIENT_ID);

@@ -4,6 +4,7 @@ import dev.hearth.base.BusinessClock;
 import dev.hearth.emulator.Emulator;
 import dev.hearth.emulator.EmulatorSettings;
 import dev.hearth.emulator.Identity;
+import dev.hearth.sagemaker.policy.PortalPolicy;
 import dev.hearth.security.embedded.EmbeddedProvider;
 import dev.hearth.security.embedded.ProviderSettings;
 import dev.hearth.simulation.VirtualClock;
@@ -37,13 +38,20 @@ final class Neighbours implements AutoCloseable {
   }
 
   static Neighbours start(RunOptions options, DataDirectory data, ProviderSettings provider) {
-    var portal = new Identity(PORTAL_KEY, data.secret("emulator-portal"), ACCOUNT, "hearth-portal");
+    var portal =
+        new Identity(
+            PORTAL_KEY,
+            data.secret("emulator-portal"),
+            ACCOUNT,
+            "hearth-portal",
+            PortalPolicy.rights(ACCOUNT));
     try {
       var emulator =
           Emulator.start(
               limits(options, EmulatorSettings.keptIn(data.path("emulator")))
                   .withPort(options.emulatorPort())
                   .withSpeed(options.speed())
+                  .withStrictIam(true)
                   .withIdentities(List.of(Identity.DEFAULT, portal)));
       return new Neighbours(
           emulator,

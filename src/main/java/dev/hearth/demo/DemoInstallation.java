@@ -1,23 +1,24 @@
 package dev.hearth.demo;
 
-import dev.hearth.base.TeamId;
 import dev.hearth.base.TenantId;
 import dev.hearth.sagemaker.CloudConnection;
-import dev.hearth.tenant.GroupMapping;
 import dev.hearth.tenant.Identity;
 import dev.hearth.tenant.IdentityProvider;
 import dev.hearth.tenant.Providers;
+import dev.hearth.tenant.RoleOutcome;
 import dev.hearth.tenant.SignInService;
 import dev.hearth.tenant.Team;
+import dev.hearth.tenant.TeamPolicy;
 import dev.hearth.tenant.TenantCode;
-import dev.hearth.tenant.TenantService;
+import dev.hearth.tenant.TenantPlan;
+import dev.hearth.tenant.TenantRoles;
+import dev.hearth.tenant.TenantSetUp;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sets up demo tenants and their providers; what is there already stays as it is. */
 @Component
@@ -25,23 +26,23 @@ public class DemoInstallation {
 
   private static final Duration KEEP_ALIVE = Duration.ofMinutes(30);
 
-  private final TenantService tenants;
+  private final TenantSetUp setUp;
+  private final TenantRoles roles;
   private final Providers providers;
   private final SignInService signIn;
   private final DemoAccounts accounts;
-  private final TransactionTemplate transaction;
 
   DemoInstallation(
-      TenantService tenants,
+      TenantSetUp setUp,
+      TenantRoles roles,
       Providers providers,
       SignInService signIn,
-      DemoAccounts accounts,
-      TransactionTemplate transaction) {
-    this.tenants = tenants;
+      DemoAccounts accounts) {
+    this.setUp = setUp;
+    this.roles = roles;
     this.providers = providers;
     this.signIn = signIn;
     this.accounts = accounts;
-    this.transaction = transaction;
   }
 
   /** Name under which the embedded provider's client secret is configured. */
@@ -59,9 +60,11 @@ public class DemoInstallation {
    */
   public TenantId install(
       DemoTenant demo, CloudConnection connection, String issuer, String clientId) {
-    var known =
-        tenants.findAll().stream().filter(t -> t.code().value().equals(demo.code())).findFirst();
-    var tenant = known.isPresent() ? known.get().id() : onboardWhole(demo, connection);
+    var tenant = setUp.provide(plan(demo, connection));
+    var outcome = roles.ensure(tenant);
+    if (!(outcome instanceof RoleOutcome.Ready)) {
+      throw new IllegalStateException("Roles of " + demo.name() + ": " + outcome);
+    }
     provide(demo.realm(), tenant, demo.name(), issuer, clientId, demo.domain());
     for (var person : demo.people()) {
       signIn
@@ -74,31 +77,35 @@ public class DemoInstallation {
     return tenant;
   }
 
-  private TenantId onboardWhole(DemoTenant demo, CloudConnection connection) {
-    var tenant = transaction.execute(status -> onboard(demo, connection));
-    return Objects.requireNonNull(tenant);
-  }
-
-  private TenantId onboard(DemoTenant demo, CloudConnection connection) {
+  private static TenantPlan plan(DemoTenant demo, CloudConnection connection) {
     var path = "/hearth/" + demo.code() + "/";
     var shared = connection.roleArn(path, demo.realm() + "-exec");
-    var tenant = tenants.onboard(new TenantCode(demo.code()), demo.name(), connection.id(), shared);
-    var teams = new HashMap<String, TeamId>();
+    var teams = new ArrayList<TenantPlan.PlannedTeam>();
     for (var team : demo.teams()) {
-      var role =
-          team.isPrivate()
-              ? connection.roleArn(
-                  path,
-                  demo.realm() + "-" + team.name().toLowerCase(java.util.Locale.ROOT) + "-exec")
-              : shared;
+      var own = demo.realm() + "-" + team.name().toLowerCase(Locale.ROOT) + "-exec";
       var sharing = team.isPrivate() ? Team.Sharing.PRIVATE : Team.Sharing.TENANT;
-      teams.put(team.name(), tenants.createTeam(tenant, team.name(), sharing, role, KEEP_ALIVE));
+      teams.add(
+          new TenantPlan.PlannedTeam(
+              team.name(),
+              team.isPrivate() ? connection.roleArn(path, own) : shared,
+              TeamPolicy.starting(sharing, KEEP_ALIVE)));
     }
-    demo.groups()
-        .forEach((group, grant) ->
-            tenants.mapGroup(
-                tenant, new GroupMapping(group, teams.get(grant.team()), grant.role())));
-    return tenant;
+    var groups =
+        demo.groups().entrySet().stream()
+            .map(group -> {
+              var grant = group.getValue();
+              var team = grant.team().isEmpty() ? null : grant.team();
+              return new TenantPlan.PlannedGroup(group.getKey(), team, grant.role());
+            })
+            .toList();
+    return new TenantPlan(
+        new TenantCode(demo.code()),
+        demo.name(),
+        connection.id(),
+        shared,
+        teams,
+        groups,
+        demo.resources());
   }
 
   private void provide(

@@ -50,6 +50,8 @@ public record DemoJob(
         shape.image(),
         shape.inputMode(),
         shape.inputGb(),
+        null,
+        null,
         shape.keepAlive(),
         Map.of(),
         Map.of(

@@ -1,6 +1,7 @@
 package dev.hearth.demo;
 
 import dev.hearth.access.Role;
+import dev.hearth.tenant.TenantResource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class DemoTenants {
 
   private static DemoTenant vision() {
     return new Draft("vis", "Vision", "vision")
+        .network(DemoNetwork.VISION)
         .team("Perception", false)
         .team("Mapping", false)
         .team("Robotics", true)
@@ -55,6 +57,7 @@ public final class DemoTenants {
 
   private static DemoTenant language() {
     return new Draft("lang", "Language", "language")
+        .network(DemoNetwork.LANGUAGE)
         .team("Speech", false)
         .team("Translation", false)
         .member("ek", "Emil Koch", "Speech", Role.MEMBER, true)
@@ -96,6 +99,7 @@ public final class DemoTenants {
     private final List<DemoTenant.DemoTeam> teams = new ArrayList<>();
     private final LinkedHashMap<String, DemoTenant.Grant> groups = new LinkedHashMap<>();
     private final List<DemoPerson> people = new ArrayList<>();
+    private final List<TenantResource> resources = new ArrayList<>();
 
     Draft(String code, String name, String realm) {
       this.code = code;
@@ -135,6 +139,16 @@ public final class DemoTenants {
       return person(username, person, Set.of(), "In no group of " + name + " yet", false);
     }
 
+    Draft network(DemoNetwork network) {
+      network
+          .subnets()
+          .forEach(id -> resources.add(new TenantResource(TenantResource.Kind.SUBNET, id)));
+      network
+          .securityGroups()
+          .forEach(id -> resources.add(new TenantResource(TenantResource.Kind.SECURITY_GROUP, id)));
+      return this;
+    }
+
     private Draft person(
         String username,
         String person,
@@ -155,7 +169,8 @@ public final class DemoTenants {
     }
 
     DemoTenant build() {
-      return new DemoTenant(code, name, realm, realm + ".example", teams, groups, people);
+      return new DemoTenant(
+          code, name, realm, realm + ".example", teams, groups, people, resources);
     }
 
     private static String group(String team, Role role) {

@@ -6,6 +6,6 @@ public final class CloudUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   CloudUnavailableException(Throwable cause) {
-    super("SageMaker did not answer: " + cause.getMessage(), cause);
+    super("The cloud did not answer as it should: " + cause.getMessage(), cause);
   }
 }

@@ -18,10 +18,12 @@ public class JobEvents {
   private static final int MOST_PER_CALL = 10;
 
   private final SageMakerClients clients;
+  private final CloudSessions sessions;
   private final JsonMapper json;
 
-  JobEvents(SageMakerClients clients, JsonMapper json) {
+  JobEvents(SageMakerClients clients, CloudSessions sessions, JsonMapper json) {
     this.clients = clients;
+    this.sessions = sessions;
     this.json = json;
   }
 
@@ -32,12 +34,14 @@ public class JobEvents {
     }
     try {
       var url = url(connection);
+      var signed = sessions.ofReader(connection);
       return clients
           .queueOf(connection)
           .receiveMessage(r ->
               r.queueUrl(url)
                   .maxNumberOfMessages(MOST_PER_CALL)
-                  .waitTimeSeconds(Math.toIntExact(wait.toSeconds())))
+                  .waitTimeSeconds(Math.toIntExact(wait.toSeconds()))
+                  .overrideConfiguration(signed))
           .messages()
           .stream()
           .map(this::event)
@@ -51,18 +55,21 @@ public class JobEvents {
   public void done(CloudConnection connection, JobEvent event) {
     try {
       var url = url(connection);
+      var signed = sessions.ofReader(connection);
       clients
           .queueOf(connection)
-          .deleteMessage(r -> r.queueUrl(url).receiptHandle(event.receipt()));
+          .deleteMessage(
+              r -> r.queueUrl(url).receiptHandle(event.receipt()).overrideConfiguration(signed));
     } catch (SdkException e) {
       throw new CloudUnavailableException(e);
     }
   }
 
   private String url(CloudConnection connection) {
+    var signed = sessions.ofReader(connection);
     return clients
         .queueOf(connection)
-        .getQueueUrl(r -> r.queueName(connection.eventQueue()))
+        .getQueueUrl(r -> r.queueName(connection.eventQueue()).overrideConfiguration(signed))
         .queueUrl();
   }
 

@@ -1,155 +1,108 @@
 package dev.hearth.sagemaker;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sagemaker.model.ListTrainingJobsRequest;
 import software.amazon.awssdk.services.sagemaker.model.ResourceInUseException;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
-import software.amazon.awssdk.services.sagemaker.model.SortOrder;
-import software.amazon.awssdk.services.sagemaker.model.WarmPoolResourceStatus;
 
 /**
- * The one path to SageMaker: the AWS SDK, whose endpoint is AWS or the emulator. Failures of the
- * network surface as {@link CloudUnavailableException}; only creation tells them apart further,
- * because a lost answer may hide a job.
+ * SageMaker on behalf of one tenant: the AWS SDK, whose endpoint is AWS or the emulator. Every call
+ * carries rights for that tenant's roles and job names alone, so a mistake about the tenant is
+ * refused by the cloud itself. Failures of the network surface as {@link
+ * CloudUnavailableException}; only creation tells them apart further, because a lost answer may
+ * hide a job.
  */
 @Component
 public class SageMaker {
 
-  private static final String NOT_FOUND = "Requested resource not found.";
-
   private final SageMakerClients clients;
+  private final CloudSessions sessions;
 
-  SageMaker(SageMakerClients clients) {
+  SageMaker(SageMakerClients clients, CloudSessions sessions) {
     this.clients = clients;
+    this.sessions = sessions;
   }
 
-  public CreateOutcome create(CloudConnection connection, TrainingJobRequest request) {
+  public CreateOutcome create(CloudTenant tenant, TrainingJobRequest request) {
     try {
-      var answer = clients.of(connection).createTrainingJob(SdkMapping.toSdk(request));
+      var signed =
+          SdkMapping.toSdk(request).toBuilder().overrideConfiguration(sessions.of(tenant)).build();
+      var answer = clients.of(tenant.connection()).createTrainingJob(signed);
       return new CreateOutcome.Created(answer.trainingJobArn());
     } catch (ResourceInUseException e) {
       return new CreateOutcome.NameTaken();
     } catch (SageMakerException e) {
-      if (e.statusCode() >= 500 || e.isThrottlingException()) {
-        return new CreateOutcome.Unanswered(code(e));
+      if (SdkFailures.isOfSession(e)) {
+        sessions.forget(tenant.connection());
+        return new CreateOutcome.Unanswered(SdkFailures.code(e));
       }
-      return new CreateOutcome.Refused(code(e), message(e));
+      if (SdkFailures.isTemporary(e)) {
+        return new CreateOutcome.Unanswered(SdkFailures.code(e));
+      }
+      return new CreateOutcome.Refused(SdkFailures.code(e), SdkFailures.message(e));
     } catch (SdkException e) {
       return new CreateOutcome.Unanswered(e.getClass().getSimpleName());
     }
   }
 
   /** Empty when there is no job of this name. */
-  public Optional<TrainingJobDescription> describe(CloudConnection connection, String name) {
+  public Optional<TrainingJobDescription> describe(CloudTenant tenant, String name) {
     try {
-      var answer = clients.of(connection).describeTrainingJob(r -> r.trainingJobName(name));
+      var signed = sessions.of(tenant);
+      var answer =
+          clients
+              .of(tenant.connection())
+              .describeTrainingJob(r -> r.trainingJobName(name).overrideConfiguration(signed));
       return Optional.of(SdkMapping.fromSdk(answer));
     } catch (SageMakerException e) {
-      if (isNotFound(e)) {
+      if (SdkFailures.isNotFound(e)) {
         return Optional.empty();
       }
-      throw unavailable(e);
+      throw unavailable(tenant, e);
     } catch (SdkException e) {
-      throw unavailable(e);
-    }
-  }
-
-  /**
-   * Every job of those created after an instant that changed since another; pages may be short or
-   * empty with a token, so it goes on to the end.
-   */
-  public void listModifiedSince(
-      CloudConnection connection,
-      Instant createdAfter,
-      @Nullable Instant since,
-      Consumer<TrainingJobSummary> consumer) {
-    list(
-        connection,
-        ListTrainingJobsRequest.builder()
-            .creationTimeAfter(createdAfter)
-            .lastModifiedTimeAfter(since)
-            .build(),
-        consumer);
-  }
-
-  /** Every job of those created after an instant whose pool waits for the next one. */
-  public void listWithAvailablePool(
-      CloudConnection connection, Instant createdAfter, Consumer<TrainingJobSummary> consumer) {
-    list(
-        connection,
-        ListTrainingJobsRequest.builder()
-            .creationTimeAfter(createdAfter)
-            .warmPoolStatusEquals(WarmPoolResourceStatus.AVAILABLE)
-            .build(),
-        consumer);
-  }
-
-  private void list(
-      CloudConnection connection,
-      ListTrainingJobsRequest request,
-      Consumer<TrainingJobSummary> consumer) {
-    var all =
-        request.toBuilder().maxResults(100).sortBy("CreationTime").sortOrder(SortOrder.ASCENDING);
-    try {
-      clients.of(connection).listTrainingJobsPaginator(all.build()).stream()
-          .flatMap(page -> page.trainingJobSummaries().stream())
-          .map(SdkMapping::fromSdk)
-          .forEach(consumer);
-    } catch (SdkException e) {
-      throw unavailable(e);
+      throw unavailable(tenant, e);
     }
   }
 
   /** Asks the cloud to stop; a job that is over already stays as it is. */
-  public void stop(CloudConnection connection, String name) {
+  public void stop(CloudTenant tenant, String name) {
     try {
-      clients.of(connection).stopTrainingJob(r -> r.trainingJobName(name));
+      var signed = sessions.of(tenant);
+      clients
+          .of(tenant.connection())
+          .stopTrainingJob(r -> r.trainingJobName(name).overrideConfiguration(signed));
     } catch (SageMakerException e) {
-      // 400: it ended meanwhile, which is what was asked for
-      if (e.statusCode() >= 500 || e.isThrottlingException()) {
-        throw unavailable(e);
+      // another 400: it ended meanwhile, which is what was asked for
+      if (SdkFailures.isTemporary(e) || SdkFailures.isOfSession(e) || SdkFailures.isDenied(e)) {
+        throw unavailable(tenant, e);
       }
     } catch (SdkException e) {
-      throw unavailable(e);
+      throw unavailable(tenant, e);
     }
   }
 
   /** Sets the time left of an available pool; zero releases it. */
-  public void updateKeepAlive(CloudConnection connection, String name, Duration keepAlive) {
+  public void updateKeepAlive(CloudTenant tenant, String name, Duration keepAlive) {
     try {
+      var signed = sessions.of(tenant);
       clients
-          .of(connection)
+          .of(tenant.connection())
           .updateTrainingJob(r ->
               r.trainingJobName(name)
                   .resourceConfig(
-                      c -> c.keepAlivePeriodInSeconds(Math.toIntExact(keepAlive.toSeconds()))));
+                      c -> c.keepAlivePeriodInSeconds(Math.toIntExact(keepAlive.toSeconds())))
+                  .overrideConfiguration(signed));
     } catch (SdkException e) {
-      throw unavailable(e);
+      throw unavailable(tenant, e);
     }
   }
 
-  private static boolean isNotFound(SageMakerException e) {
-    return code(e).startsWith("ResourceNotFound")
-        || (code(e).equals("ValidationException") && message(e).contains(NOT_FOUND));
-  }
-
-  private static String code(SageMakerException e) {
-    var details = e.awsErrorDetails();
-    return details == null || details.errorCode() == null ? "Unknown" : details.errorCode();
-  }
-
-  private static String message(SageMakerException e) {
-    var details = e.awsErrorDetails();
-    return details == null || details.errorMessage() == null ? "" : details.errorMessage();
-  }
-
-  private static CloudUnavailableException unavailable(SdkException e) {
+  private CloudUnavailableException unavailable(CloudTenant tenant, SdkException e) {
+    if (e instanceof SageMakerException answer && SdkFailures.isOfSession(answer)) {
+      sessions.forget(tenant.connection());
+    }
     return new CloudUnavailableException(e);
   }
 }

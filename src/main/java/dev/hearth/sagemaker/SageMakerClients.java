@@ -14,10 +14,15 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
-/** One SDK client per connection and service, made at first use. */
+/**
+ * One SDK client per connection and service, made at first use. Their credentials are the portal's
+ * own, which suffice for roles and sessions only; calls about jobs bring a session of their own.
+ */
 @Component
 class SageMakerClients {
 
@@ -25,6 +30,8 @@ class SageMakerClients {
   private final String emulatorSecret;
   private final ConcurrentMap<CloudConnection, SageMakerClient> clients = new ConcurrentHashMap<>();
   private final ConcurrentMap<CloudConnection, SqsClient> queues = new ConcurrentHashMap<>();
+  private final ConcurrentMap<CloudConnection, IamClient> roles = new ConcurrentHashMap<>();
+  private final ConcurrentMap<CloudConnection, StsClient> sessions = new ConcurrentHashMap<>();
 
   SageMakerClients(
       @Value("${hearth.emulator.access-key:}") String emulatorKey,
@@ -39,6 +46,20 @@ class SageMakerClients {
 
   SqsClient queueOf(CloudConnection connection) {
     return queues.computeIfAbsent(connection, c -> configured(SqsClient.builder(), c).build());
+  }
+
+  /** IAM is one for all regions; an emulator takes signatures for its region, as any. */
+  IamClient rolesOf(CloudConnection connection) {
+    return roles.computeIfAbsent(
+        connection,
+        c ->
+            configured(IamClient.builder(), c)
+                .region(c.endpoint() == null ? Region.AWS_GLOBAL : Region.of(c.region()))
+                .build());
+  }
+
+  StsClient sessionsOf(CloudConnection connection) {
+    return sessions.computeIfAbsent(connection, c -> configured(StsClient.builder(), c).build());
   }
 
   private SageMakerClient connect(CloudConnection connection) {
@@ -72,5 +93,7 @@ class SageMakerClients {
   void close() {
     clients.values().forEach(SageMakerClient::close);
     queues.values().forEach(SqsClient::close);
+    roles.values().forEach(IamClient::close);
+    sessions.values().forEach(StsClient::close);
   }
 }

@@ -3,7 +3,7 @@ package dev.hearth.sync;
 import dev.hearth.access.SystemOnly;
 import dev.hearth.base.BusinessClock;
 import dev.hearth.sagemaker.CloudConnection;
-import dev.hearth.sagemaker.SageMaker;
+import dev.hearth.sagemaker.SageMakerReader;
 import dev.hearth.sagemaker.TrainingJobSummary;
 import dev.hearth.trainingjob.TrainingJobLedger;
 import dev.hearth.trainingjob.TrainingJobSubmitter;
@@ -38,14 +38,14 @@ public class CloudSync {
 
   private static final int MOST_OPEN_JOBS = 100_000;
 
-  private final SageMaker sageMaker;
+  private final SageMakerReader sageMaker;
   private final TrainingJobLedger ledger;
   private final TrainingJobSubmitter submitter;
   private final SyncCursorRepository cursors;
   private final BusinessClock clock;
 
   CloudSync(
-      SageMaker sageMaker,
+      SageMakerReader sageMaker,
       TrainingJobLedger ledger,
       TrainingJobSubmitter submitter,
       SyncCursorRepository cursors,
@@ -121,7 +121,7 @@ public class CloudSync {
     if (seen.isPresent()) {
       ledger.apply(job.tenant(), job.id(), seen.get());
     } else if (!job.confirmed()) {
-      submitter.resume(connection, job.tenant(), job.id());
+      submitter.resume(job.tenant(), job.id());
     }
   }
 

@@ -3,7 +3,7 @@ package dev.hearth.sync;
 import dev.hearth.access.SystemOnly;
 import dev.hearth.sagemaker.CloudConnection;
 import dev.hearth.sagemaker.JobEvents;
-import dev.hearth.sagemaker.SageMaker;
+import dev.hearth.sagemaker.SageMakerReader;
 import dev.hearth.trainingjob.TrainingJobLedger;
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Service;
 public class EventPump {
 
   private final JobEvents events;
-  private final SageMaker sageMaker;
+  private final SageMakerReader sageMaker;
   private final TrainingJobLedger ledger;
 
-  EventPump(JobEvents events, SageMaker sageMaker, TrainingJobLedger ledger) {
+  EventPump(JobEvents events, SageMakerReader sageMaker, TrainingJobLedger ledger) {
     this.events = events;
     this.sageMaker = sageMaker;
     this.ledger = ledger;

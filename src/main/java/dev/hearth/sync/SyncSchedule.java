@@ -7,6 +7,8 @@ import dev.hearth.base.CrossTenant;
 import dev.hearth.database.PlatformDatabase;
 import dev.hearth.sagemaker.CloudConnection;
 import dev.hearth.sagemaker.CloudConnections;
+import dev.hearth.tenant.RoleOutcome;
+import dev.hearth.tenant.TenantRoles;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -32,9 +34,12 @@ class SyncSchedule implements SmartLifecycle {
   /** Batches of ten taken from one queue before the next connection has its turn. */
   private static final int MOST_BATCHES = 100;
 
+  private static final Duration UNFINISHED_ROLES = Duration.ofMinutes(1);
+
   private final CloudConnections connections;
   private final CloudSync sync;
   private final EventPump events;
+  private final TenantRoles roles;
   private final Scheduler scheduler;
   private volatile boolean running;
 
@@ -44,22 +49,27 @@ class SyncSchedule implements SmartLifecycle {
       CloudConnections connections,
       CloudSync sync,
       EventPump events,
+      TenantRoles roles,
       @Value("${hearth.sync.interval:15s}") Duration interval,
       @Value("${hearth.sync.heartbeat:5s}") Duration heartbeat) {
     this.connections = connections;
     this.sync = sync;
     this.events = events;
+    this.roles = roles;
     var rounds =
         Tasks.recurring("sync", FixedDelay.of(interval)).execute((task, context) -> roundOfAll());
     var queues =
         Tasks.recurring("events", FixedDelay.of(interval))
             .execute((task, context) -> connections.findAll().forEach(this::drain));
+    var unfinished =
+        Tasks.recurring("roles", FixedDelay.of(UNFINISHED_ROLES))
+            .execute((task, context) -> finishRoles());
     this.scheduler =
         Scheduler.create(database)
-            .startTasks(rounds, queues)
+            .startTasks(rounds, queues, unfinished)
             .executorService(
-                Executors.newFixedThreadPool(2, Thread.ofPlatform().name("sync-", 0).factory()))
-            .threads(2)
+                Executors.newFixedThreadPool(3, Thread.ofPlatform().name("sync-", 0).factory()))
+            .threads(3)
             .pollingInterval(interval.dividedBy(2))
             .heartbeatInterval(heartbeat)
             .missedHeartbeatsLimit(4)
@@ -79,6 +89,15 @@ class SyncSchedule implements SmartLifecycle {
       sync.round(connection);
     } catch (RuntimeException e) {
       log.warn("Sync of {} failed and will be tried again: {}", connection.name(), e.toString());
+    }
+  }
+
+  /** Onboarding that a crash or an absent cloud left half done. */
+  private void finishRoles() {
+    for (var outcome : roles.finishReserved()) {
+      if (!(outcome instanceof RoleOutcome.Ready)) {
+        log.warn("A tenant's role is not ready yet: {}", outcome);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.hearth.tenant;
 
 import dev.hearth.access.Role;
 import dev.hearth.base.StartRefused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,18 @@ public record ConfiguredTenants(@DefaultValue Map<String, ConfiguredTenant> tena
   /**
    * @param roleArn the execution role of the tenant's teams
    * @param teams by name
+   * @param s3Prefixes what the tenant's jobs may name besides their own bucket; so with the others
    */
   public record ConfiguredTenant(
       String name,
       String roleArn,
       ConfiguredProvider provider,
       @DefaultValue Map<String, ConfiguredTeam> teams,
-      @DefaultValue List<ConfiguredGroup> groups) {
+      @DefaultValue List<ConfiguredGroup> groups,
+      @DefaultValue List<String> s3Prefixes,
+      @DefaultValue List<String> subnets,
+      @DefaultValue List<String> securityGroups,
+      @DefaultValue List<String> kmsKeys) {
 
     public ConfiguredTenant {
       require(name, "name");
@@ -36,6 +42,30 @@ public record ConfiguredTenants(@DefaultValue Map<String, ConfiguredTenant> tena
       require(provider == null ? null : provider.issuer(), "provider.issuer");
       teams = Map.copyOf(teams);
       groups = List.copyOf(groups);
+      s3Prefixes = List.copyOf(s3Prefixes);
+      subnets = List.copyOf(subnets);
+      securityGroups = List.copyOf(securityGroups);
+      kmsKeys = List.copyOf(kmsKeys);
+    }
+
+    List<TenantResource> resources() {
+      var all = new ArrayList<TenantResource>();
+      add(all, TenantResource.Kind.S3_PREFIX, s3Prefixes);
+      add(all, TenantResource.Kind.SUBNET, subnets);
+      add(all, TenantResource.Kind.SECURITY_GROUP, securityGroups);
+      add(all, TenantResource.Kind.KMS_KEY, kmsKeys);
+      return List.copyOf(all);
+    }
+
+    private void add(List<TenantResource> all, TenantResource.Kind kind, List<String> names) {
+      for (var wanted : names) {
+        if (!kind.allows(wanted)) {
+          throw new StartRefused(
+              "hearth.tenants: a %s of %s looks like %s, not '%s'."
+                  .formatted(kind.label(), name, kind.example(), wanted));
+        }
+        all.add(new TenantResource(kind, wanted));
+      }
     }
   }
 

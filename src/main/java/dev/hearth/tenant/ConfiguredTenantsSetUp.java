@@ -2,13 +2,9 @@ package dev.hearth.tenant;
 
 import dev.hearth.base.ConnectionId;
 import dev.hearth.base.StartRefused;
-import dev.hearth.base.TeamId;
-import dev.hearth.base.TenantId;
 import dev.hearth.sagemaker.CloudConnections;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,8 +27,7 @@ class ConfiguredTenantsSetUp implements ApplicationRunner {
   static final int AFTER_CONNECTION = 100;
 
   private final ConfiguredTenants configured;
-  private final TenantRepository tenants;
-  private final TeamRepository teams;
+  private final TenantSetUp tenants;
   private final ProviderRepository providers;
   private final CloudConnections connections;
   private final TransactionTemplate transaction;
@@ -40,15 +35,13 @@ class ConfiguredTenantsSetUp implements ApplicationRunner {
 
   ConfiguredTenantsSetUp(
       ConfiguredTenants configured,
-      TenantRepository tenants,
-      TeamRepository teams,
+      TenantSetUp tenants,
       ProviderRepository providers,
       CloudConnections connections,
       TransactionTemplate transaction,
       Clock clock) {
     this.configured = configured;
     this.tenants = tenants;
-    this.teams = teams;
     this.providers = providers;
     this.connections = connections;
     this.transaction = transaction;
@@ -60,25 +53,14 @@ class ConfiguredTenantsSetUp implements ApplicationRunner {
     configured.tenants().forEach((code, tenant) -> setUp(new TenantCode(code), tenant));
   }
 
-  /** The tenant is committed first: its provider, which is the platform's, refers to it. */
-  private void setUp(TenantCode code, ConfiguredTenants.ConfiguredTenant configured) {
-    var known = tenants.findAll().stream().filter(t -> t.code().equals(code)).findFirst();
-    var tenant =
-        known
-            .map(Tenant::id)
-            .or(() -> Optional.ofNullable(transaction.execute(status -> onboard(code, configured))))
-            .orElseThrow();
-    transaction.executeWithoutResult(status -> provide(tenant, code, configured));
-  }
-
-  private void provide(
-      TenantId tenant, TenantCode code, ConfiguredTenants.ConfiguredTenant configured) {
-    var provider = configured.provider();
+  private void setUp(TenantCode code, ConfiguredTenants.ConfiguredTenant wanted) {
+    var tenant = tenants.provide(plan(code, wanted));
+    var provider = wanted.provider();
     providers.save(
         new IdentityProvider(
             code.value(),
             tenant,
-            configured.name(),
+            wanted.name(),
             provider.issuer(),
             provider.clientId(),
             provider.secret()),
@@ -86,66 +68,36 @@ class ConfiguredTenantsSetUp implements ApplicationRunner {
     provider.emailDomains().forEach(domain -> providers.assignDomain(domain, code.value()));
   }
 
-  private TenantId onboard(TenantCode code, ConfiguredTenants.ConfiguredTenant configured) {
-    var id = TenantId.random();
-    var now = clock.instant();
-    var connection = onlyConnection();
-    tenants.insert(id, code, configured.name(), connection, now);
-    tenants.insertRole(id, connection, configured.roleArn(), now);
-    var teamIds = new HashMap<String, TeamId>();
-    configured
-        .teams()
-        .forEach(
-            (name, team) -> teamIds.put(name, addTeam(id, connection, configured, name, team)));
-    for (var group : configured.groups()) {
-      var team = group.team() == null ? null : teamIds.get(group.team());
-      if (group.team() != null && team == null) {
-        throw new StartRefused(
-            "hearth.tenants."
-                + code
-                + ": group "
-                + group.name()
-                + " names team '"
-                + group.team()
-                + "', which is not among its teams.");
-      }
-      teams.insertGroupMapping(id, new GroupMapping(group.name(), team, group.role()));
-    }
-    return id;
+  private TenantPlan plan(TenantCode code, ConfiguredTenants.ConfiguredTenant wanted) {
+    return new TenantPlan(
+        code,
+        wanted.name(),
+        onlyConnection(),
+        wanted.roleArn(),
+        wanted.teams().entrySet().stream()
+            .map(team -> team(wanted, team.getKey(), team.getValue()))
+            .toList(),
+        wanted.groups().stream()
+            .map(g -> new TenantPlan.PlannedGroup(g.name(), g.team(), g.role()))
+            .toList(),
+        wanted.resources());
   }
 
-  private TeamId addTeam(
-      TenantId tenant,
-      ConnectionId connection,
-      ConfiguredTenants.ConfiguredTenant configured,
+  private static TenantPlan.PlannedTeam team(
+      ConfiguredTenants.ConfiguredTenant tenant,
       String name,
       ConfiguredTenants.ConfiguredTeam team) {
-    var now = clock.instant();
-    var isPrivate = team.roleArn() != null && !team.roleArn().equals(configured.roleArn());
-    var role = isPrivate && team.roleArn() != null ? team.roleArn() : configured.roleArn();
-    var roleId =
-        tenants
-            .findRole(tenant, role)
-            .orElseGet(() -> tenants.insertRole(tenant, connection, role, now));
-    var id = TeamId.random();
-    teams.insert(
-        tenant,
-        new Team(
-            tenant,
-            id,
-            name,
-            Team.Status.ACTIVE,
-            role,
-            new TeamPolicy(
-                isPrivate ? Team.Sharing.PRIVATE : Team.Sharing.TENANT,
-                Duration.ofMinutes(team.defaultKeepAliveMinutes()),
-                Duration.ofMinutes(team.maximumKeepAliveMinutes()),
-                AllowedTypes.ANY,
-                false,
-                null)),
-        roleId,
-        now);
-    return id;
+    var role = team.roleArn() == null ? tenant.roleArn() : team.roleArn();
+    return new TenantPlan.PlannedTeam(
+        name,
+        role,
+        new TeamPolicy(
+            role.equals(tenant.roleArn()) ? Team.Sharing.TENANT : Team.Sharing.PRIVATE,
+            Duration.ofMinutes(team.defaultKeepAliveMinutes()),
+            Duration.ofMinutes(team.maximumKeepAliveMinutes()),
+            AllowedTypes.ANY,
+            false,
+            null));
   }
 
   private ConnectionId onlyConnection() {

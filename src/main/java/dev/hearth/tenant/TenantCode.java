@@ -11,10 +11,15 @@ public record TenantCode(String value) {
   private static final Pattern FORM = Pattern.compile("[a-z0-9]{3,6}");
 
   public TenantCode {
-    if (!FORM.matcher(value).matches()) {
+    if (!isValid(value)) {
       throw new IllegalArgumentException(
           "A tenant code has 3 to 6 lower-case letters or digits, not '" + value + "'");
     }
+  }
+
+  /** Whether this could be a code. */
+  public static boolean isValid(String value) {
+    return FORM.matcher(value).matches();
   }
 
   @Override

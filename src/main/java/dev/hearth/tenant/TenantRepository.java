@@ -2,7 +2,6 @@ package dev.hearth.tenant;
 
 import static dev.hearth.db.Tables.EXECUTION_ROLE;
 import static dev.hearth.db.Tables.PERSON;
-import static dev.hearth.db.Tables.ROLE_RESERVATION;
 import static dev.hearth.db.Tables.TEAM;
 import static dev.hearth.db.Tables.TENANT;
 import static org.jooq.impl.DSL.count;
@@ -11,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 
 import dev.hearth.base.ConnectionId;
 import dev.hearth.base.CrossTenant;
+import dev.hearth.base.NotFoundException;
 import dev.hearth.base.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +40,11 @@ class TenantRepository {
         .from(TENANT)
         .where(TENANT.TENANT_ID.eq(tenant))
         .fetchOptional(Records.mapping(Tenant::new));
+  }
+
+  /** As {@link #find}; refuses when there is none. */
+  public Tenant require(TenantId tenant) {
+    return find(tenant).orElseThrow(NotFoundException::new);
   }
 
   @CrossTenant("the platform's own list of tenants; also set-up, which looks for what exists")
@@ -91,24 +96,6 @@ class TenantRepository {
         .set(TENANT.CLOUD_CONNECTION_ID, connection)
         .set(TENANT.CREATED_AT, now)
         .execute();
-  }
-
-  /** Reserves the role for ever; fails when another tenant ever had it. */
-  public UUID insertRole(TenantId tenant, ConnectionId connection, String roleArn, Instant now) {
-    db.insertInto(ROLE_RESERVATION)
-        .set(ROLE_RESERVATION.ROLE_ARN, roleArn)
-        .set(ROLE_RESERVATION.TENANT_ID, tenant)
-        .set(ROLE_RESERVATION.RESERVED_AT, now)
-        .execute();
-    var id = UUID.randomUUID();
-    db.insertInto(EXECUTION_ROLE)
-        .set(EXECUTION_ROLE.TENANT_ID, tenant)
-        .set(EXECUTION_ROLE.EXECUTION_ROLE_ID, id)
-        .set(EXECUTION_ROLE.CLOUD_CONNECTION_ID, connection)
-        .set(EXECUTION_ROLE.ROLE_ARN, roleArn)
-        .set(EXECUTION_ROLE.CREATED_AT, now)
-        .execute();
-    return id;
   }
 
   public Optional<UUID> findRole(TenantId tenant, String roleArn) {

@@ -4,7 +4,6 @@ import dev.hearth.access.Action;
 import dev.hearth.access.AllowedTo;
 import dev.hearth.access.CurrentUser;
 import dev.hearth.access.SystemOnly;
-import dev.hearth.base.ConnectionId;
 import dev.hearth.base.TeamId;
 import dev.hearth.base.TenantId;
 import java.time.Clock;
@@ -35,32 +34,16 @@ public class TenantService {
     return tenants.overview();
   }
 
-  /** A new tenant with its execution role, which no other tenant can ever have. */
-  @Transactional
-  @SystemOnly("set-up of demo tenants")
-  public TenantId onboard(TenantCode code, String name, ConnectionId connection, String roleArn) {
-    var id = TenantId.random();
-    var now = clock.instant();
-    tenants.insert(id, code, name, connection, now);
-    tenants.insertRole(id, connection, roleArn, now);
-    return id;
-  }
-
-  /** A new team; with a role of its own its pools are private. */
+  /** A new team under a role the tenant has; with one of its own its pools are private. */
   @Transactional
   @SystemOnly("set-up of demo tenants")
   public TeamId createTeam(
       TenantId tenant, String name, Team.Sharing sharing, String roleArn, Duration keepAlive) {
     var now = clock.instant();
-    var connection =
-        tenants
-            .find(tenant)
-            .orElseThrow(() -> new IllegalArgumentException("No such tenant"))
-            .connection();
     var role =
         tenants
             .findRole(tenant, roleArn)
-            .orElseGet(() -> tenants.insertRole(tenant, connection, roleArn, now));
+            .orElseThrow(() -> new IllegalArgumentException("Not a role of the tenant"));
     var team =
         new Team(
             tenant,
@@ -86,16 +69,6 @@ public class TenantService {
     return tenants
         .sharedRole(tenant)
         .orElseThrow(() -> new IllegalStateException("The tenant has no execution role"));
-  }
-
-  /** Keeps a role for this tenant, for ever; fails when another tenant ever had it. */
-  @Transactional
-  @SystemOnly("administration of teams, which has checked the person's rights")
-  public void reserveRole(TenantId tenant, String roleArn) {
-    if (tenants.findRole(tenant, roleArn).isEmpty()) {
-      var connection = tenants.find(tenant).orElseThrow().connection();
-      tenants.insertRole(tenant, connection, roleArn, clock.instant());
-    }
   }
 
   @Transactional(readOnly = true)

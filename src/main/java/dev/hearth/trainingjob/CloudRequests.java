@@ -8,6 +8,7 @@ import dev.hearth.tenant.Tenant;
 import dev.hearth.warmpool.InputMode;
 import dev.hearth.warmpool.MatchCriteria;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -47,8 +48,10 @@ final class CloudRequests {
           case FILE -> "File";
           case FSX -> "FSx";
         },
-        job.inputMode() == InputMode.FSX ? "/fsx/" + tenant.code() : bucket + "/data/",
-        bucket + "/output/",
+        job.inputMode() == InputMode.FSX
+            ? "/fsx/" + tenant.code()
+            : Objects.requireNonNullElse(job.s3Input(), bucket + "/data/"),
+        Objects.requireNonNullElse(job.s3Output(), bucket + "/output/"),
         job.instanceType(),
         job.instanceCount(),
         job.volumeSizeInGb(),

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a person asks for. The role is not theirs to choose: it is the team's. Values are checked by
  * {@link SubmissionPolicy}, which names each field that is wrong.
  *
+ * @param s3Input where the data is; null for the tenant's own bucket
+ * @param s3Output where the model goes; null for the tenant's own bucket
  * @param keepAlive zero keeps no pool
  * @param environment passed to the container as it is
  */
@@ -28,6 +30,8 @@ public record SubmitTrainingJob(
     String image,
     InputMode inputMode,
     double inputGb,
+    @Nullable String s3Input,
+    @Nullable String s3Output,
     Duration keepAlive,
     Map<String, String> hyperParameters,
     Map<String, String> environment) {
@@ -44,6 +48,10 @@ public record SubmitTrainingJob(
     public static final String SECURITY_GROUPS = "securityGroups";
     public static final String IMAGE = "image";
     public static final String INPUT_GB = "inputGb";
+    public static final String S3_INPUT = "s3Input";
+    public static final String S3_OUTPUT = "s3Output";
+    public static final String HYPER_PARAMETERS = "hyperParameters";
+    public static final String ENVIRONMENT = "environment";
     public static final String KEEP_ALIVE = "keepAlive";
 
     private Fields() {}

@@ -14,14 +14,17 @@ import dev.hearth.base.NotFoundException;
 import dev.hearth.base.TeamId;
 import dev.hearth.base.TenantChange;
 import dev.hearth.base.TrainingJobId;
-import dev.hearth.sagemaker.CloudConnections;
 import dev.hearth.sagemaker.SageMaker;
 import dev.hearth.tenant.Team;
+import dev.hearth.tenant.TenantResources;
+import dev.hearth.tenant.TenantRoles;
 import dev.hearth.tenant.TenantService;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,10 +35,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class TrainingJobService {
 
+  private static final FieldProblem ROLE_NOT_READY =
+      new FieldProblem(
+          SubmitTrainingJob.Fields.TEAM,
+          "The role of your team is not set up in the cloud yet. Try again in a minute, or ask a platform admin.");
+
   private final TrainingJobQuery query;
   private final TrainingJobSubmitter submitter;
   private final TenantService tenants;
-  private final CloudConnections connections;
+  private final TenantRoles roles;
+  private final TenantResources resources;
   private final SageMaker sageMaker;
   private final AuditLog audit;
   private final ApplicationEventPublisher events;
@@ -45,7 +54,8 @@ public class TrainingJobService {
       TrainingJobQuery query,
       TrainingJobSubmitter submitter,
       TenantService tenants,
-      CloudConnections connections,
+      TenantRoles roles,
+      TenantResources resources,
       SageMaker sageMaker,
       AuditLog audit,
       ApplicationEventPublisher events,
@@ -53,7 +63,8 @@ public class TrainingJobService {
     this.query = query;
     this.submitter = submitter;
     this.tenants = tenants;
-    this.connections = connections;
+    this.roles = roles;
+    this.resources = resources;
     this.sageMaker = sageMaker;
     this.audit = audit;
     this.events = events;
@@ -76,8 +87,20 @@ public class TrainingJobService {
     return problems(job, requireTeam(user, job.team()));
   }
 
-  private static List<FieldProblem> problems(SubmitTrainingJob job, Team team) {
-    return SubmissionPolicy.check(job, team.maximumKeepAlive(), team.policy().instanceTypes());
+  private List<FieldProblem> problems(SubmitTrainingJob job, Team team) {
+    var form = SubmissionPolicy.check(job, team.maximumKeepAlive(), team.policy().instanceTypes());
+    var own = ResourcePolicy.check(job, resources.of(team.tenant()));
+    var role =
+        roles.isReady(team.tenant(), team.roleArn())
+            ? List.<FieldProblem>of()
+            : List.of(ROLE_NOT_READY);
+    // the form first: what is no id at all needs no word on whose it is
+    return Stream.of(form, own, role)
+        .flatMap(List::stream)
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toMap(FieldProblem::field, p -> p, (a, b) -> a, LinkedHashMap::new),
+                byField -> List.copyOf(byField.values())));
   }
 
   @AllowedTo(Action.SUBMIT_JOB)
@@ -131,8 +154,7 @@ public class TrainingJobService {
     if (!AccessPolicy.mayStop(user, tenant.id(), job.team(), job.person())) {
       throw new NotFoundException();
     }
-    var connection = connections.find(tenant.connection()).orElseThrow();
-    sageMaker.stop(connection, job.cloudName());
+    sageMaker.stop(roles.inCloud(tenant.id()), job.cloudName());
     audit.recordAlone(
         tenant.id(), Actor.of(user), AuditEntry.of(AuditKind.JOB_STOPPED, job.name(), id));
     events.publishEvent(new TenantChange(tenant.id(), TenantChange.Topic.TRAINING_JOBS));

@@ -10,13 +10,13 @@ import dev.hearth.base.FieldProblem;
 import dev.hearth.base.TenantChange;
 import dev.hearth.base.TenantId;
 import dev.hearth.base.TrainingJobId;
-import dev.hearth.sagemaker.CloudConnection;
-import dev.hearth.sagemaker.CloudConnections;
+import dev.hearth.sagemaker.CloudTenant;
 import dev.hearth.sagemaker.CreateOutcome;
 import dev.hearth.sagemaker.SageMaker;
 import dev.hearth.sagemaker.TrainingJobRequest;
 import dev.hearth.tenant.Team;
 import dev.hearth.tenant.Tenant;
+import dev.hearth.tenant.TenantRoles;
 import dev.hearth.tenant.TenantService;
 import dev.hearth.warmpool.CriteriaColumns;
 import java.util.List;
@@ -42,7 +42,7 @@ public class TrainingJobSubmitter {
 
   private final TrainingJobRepository jobs;
   private final TenantService tenants;
-  private final CloudConnections connections;
+  private final TenantRoles roles;
   private final SageMaker sageMaker;
   private final TransactionTemplate transaction;
   private final AuditLog audit;
@@ -53,7 +53,7 @@ public class TrainingJobSubmitter {
   TrainingJobSubmitter(
       TrainingJobRepository jobs,
       TenantService tenants,
-      CloudConnections connections,
+      TenantRoles roles,
       SageMaker sageMaker,
       TransactionTemplate transaction,
       AuditLog audit,
@@ -62,7 +62,7 @@ public class TrainingJobSubmitter {
       JsonMapper json) {
     this.jobs = jobs;
     this.tenants = tenants;
-    this.connections = connections;
+    this.roles = roles;
     this.sageMaker = sageMaker;
     this.transaction = transaction;
     this.audit = audit;
@@ -74,14 +74,14 @@ public class TrainingJobSubmitter {
   /** The submission must have been checked, and the person's right to submit for this team. */
   Submission submit(CurrentUser user, Team team, SubmitTrainingJob job) {
     var tenant = tenants.find(user.requireTenant()).orElseThrow();
-    var connection = connections.find(tenant.connection()).orElseThrow();
+    var at = roles.inCloud(tenant.id());
     var cloudName = CloudNames.of(tenant.code().value(), job.name());
-    var request = CloudRequests.of(tenant, team, connection, cloudName, user.person(), job);
+    var request = CloudRequests.of(tenant, team, at.connection(), cloudName, user.person(), job);
     var id = TrainingJobId.random();
     if (!writeIntent(user, tenant, team, job, cloudName, request, id)) {
       return new Submission.Invalid(List.of(NAME_TAKEN));
     }
-    return switch (send(tenant.id(), id, connection, request)) {
+    return switch (send(at, id, request)) {
       case CreateOutcome.Created created -> new Submission.Accepted(id, job.name());
       case CreateOutcome.NameTaken taken -> new Submission.Invalid(List.of(NAME_TAKEN));
       case CreateOutcome.Refused(var code, var message) -> new Submission.Refused(code, message);
@@ -91,10 +91,10 @@ public class TrainingJobSubmitter {
 
   /** Sends a stored intent again, of which the cloud is known to have no job. */
   @SystemOnly("sync, which found an intent without a job in the cloud")
-  public void resume(CloudConnection connection, TenantId tenant, TrainingJobId id) {
+  public void resume(TenantId tenant, TrainingJobId id) {
     Optional<String> stored = transaction.execute(status -> jobs.request(tenant, id));
     if (stored != null && stored.isPresent()) {
-      send(tenant, id, connection, json.readValue(stored.get(), TrainingJobRequest.class));
+      send(roles.inCloud(tenant), id, json.readValue(stored.get(), TrainingJobRequest.class));
     }
   }
 
@@ -133,9 +133,9 @@ public class TrainingJobSubmitter {
     }
   }
 
-  private CreateOutcome send(
-      TenantId tenant, TrainingJobId id, CloudConnection connection, TrainingJobRequest request) {
-    var outcome = sageMaker.create(connection, request);
+  private CreateOutcome send(CloudTenant at, TrainingJobId id, TrainingJobRequest request) {
+    var outcome = sageMaker.create(at, request);
+    var tenant = at.id();
     transaction.executeWithoutResult(status -> {
       switch (outcome) {
         case CreateOutcome.Created(var arn) -> jobs.confirm(tenant, id, arn);

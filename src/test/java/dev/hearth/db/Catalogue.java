@@ -130,7 +130,8 @@ final class Catalogue {
 
   private static String column(List<String> row) {
     var nullable = row.get(6).equals("YES");
-    var standard = row.get(7);
+    // PostgreSQL says of a text's default that it is a text
+    var standard = row.get(7).replace("::character varying", "");
     return row.get(1)
         + " "
         + type(row)

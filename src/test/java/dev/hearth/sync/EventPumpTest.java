@@ -58,7 +58,7 @@ class EventPumpTest extends PortalTest {
     try (var client = cloud.client()) {
       client.createTrainingJob(r ->
           r.trainingJobName("elsewhere")
-              .roleArn("arn:aws:iam::" + cloud.connection().accountId() + ":role/other")
+              .roleArn(cloud.role("other"))
               .algorithmSpecification(a -> a.trainingImage("x:1").trainingInputMode("File"))
               .outputDataConfig(o -> o.s3OutputPath("s3://elsewhere/"))
               .resourceConfig(

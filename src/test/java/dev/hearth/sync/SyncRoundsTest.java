@@ -181,12 +181,13 @@ class SyncRoundsTest extends PortalTest {
 
   @Test
   void jobs_beside_the_portal_and_short_pages_do_not_disturb() {
+    var someoneElse = cloud.role("someone-else");
     try (var client = cloud.client()) {
       for (int i = 0; i < 130; i++) {
         var name = "foreign-" + i;
         client.createTrainingJob(r ->
             r.trainingJobName(name)
-                .roleArn(cloud.connection().roleArn("/", "someone-else"))
+                .roleArn(someoneElse)
                 .algorithmSpecification(a -> a.trainingImage("image").trainingInputMode("File"))
                 .outputDataConfig(o -> o.s3OutputPath("s3://bucket/out"))
                 .resourceConfig(

@@ -29,6 +29,9 @@ public final class JobDraft {
   private String image = "registry.example/train:1";
   private InputMode inputMode = InputMode.FAST_FILE;
   private double inputGb = 2;
+  private @Nullable String s3Input;
+  private @Nullable String s3Output;
+  private final Map<String, String> hyperParameters = new HashMap<>();
   private Duration keepAlive = Duration.ofMinutes(30);
 
   private JobDraft(TeamId team, String name) {
@@ -53,6 +56,17 @@ public final class JobDraft {
 
   public JobDraft environment(String key, String value) {
     environment.put(key, value);
+    return this;
+  }
+
+  public JobDraft hyperParameter(String key, String value) {
+    hyperParameters.put(key, value);
+    return this;
+  }
+
+  public JobDraft s3(@Nullable String from, @Nullable String to) {
+    s3Input = from;
+    s3Output = to;
     return this;
   }
 
@@ -119,8 +133,10 @@ public final class JobDraft {
         image,
         inputMode,
         inputGb,
+        s3Input,
+        s3Output,
         keepAlive,
-        Map.of(),
+        Map.copyOf(hyperParameters),
         Map.copyOf(environment));
   }
 }

@@ -6,7 +6,10 @@ import dev.hearth.emulator.Identity;
 import dev.hearth.emulator.SignedCalls;
 import dev.hearth.sagemaker.CloudConnection;
 import dev.hearth.sagemaker.CloudConnections;
+import dev.hearth.sagemaker.policy.ExecutionRolePolicy;
+import dev.hearth.sagemaker.policy.PortalPolicy;
 import dev.hearth.sync.CloudSync;
+import dev.hearth.tenant.TenantRoles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,8 +20,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 
 /**
@@ -29,6 +35,7 @@ public final class TestCloud implements AutoCloseable {
 
   static final String ACCESS_KEY = "AKIATESTPORTAL000000";
   static final String SECRET = "test-portal-secret";
+  private static final String ADMINISTRATOR = "AKIATESTADMINISTRATO";
   private static final AtomicLong ACCOUNTS = new AtomicLong(100_000_000_000L);
 
   private final TestPortal portal;
@@ -50,14 +57,21 @@ public final class TestCloud implements AutoCloseable {
   /** With other limits or another seed than the usual. */
   public static TestCloud start(TestPortal portal, UnaryOperator<EmulatorSettings> change) {
     var account = Long.toString(ACCOUNTS.incrementAndGet());
-    var identity = new Identity(ACCESS_KEY, SECRET, account, "hearth-portal");
-    var settings = EmulatorSettings.inMemory().withIdentities(List.of(identity));
+    var portalsOwn =
+        new Identity(ACCESS_KEY, SECRET, account, "hearth-portal", PortalPolicy.rights(account));
+    var settings =
+        EmulatorSettings.inMemory()
+            .withStrictIam(true)
+            .withIdentities(
+                List.of(new Identity(ADMINISTRATOR, SECRET, account, "administrator"), portalsOwn));
     try {
       var emulator = Emulator.start(change.apply(settings));
       emulator.clock().freeze();
       emulator.clock().advanceTo(portal.clock().instant());
       portal.clock().set(emulator.clock().instant());
-      return new TestCloud(portal, emulator, account);
+      var cloud = new TestCloud(portal, emulator, account);
+      portal.get(TenantRoles.class).ensureOwn(cloud.connection);
+      return cloud;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,22 +131,46 @@ public final class TestCloud implements AutoCloseable {
   public void deliverEvents(double loss, double duplicate, double reorder) {
     var body =
         "{\"Loss\": %s, \"Duplicate\": %s, \"Reorder\": %s}".formatted(loss, duplicate, reorder);
-    var key = AwsBasicCredentials.create(ACCESS_KEY, SECRET);
-    var answer = new SignedCalls(emulator.endpoint(), key).emulator("SetEventDelivery", body);
+    administer("SetEventDelivery", body);
+  }
+
+  /** What only the emulator's own administration can do, such as planting a violation. */
+  public void administer(String operation, String body) {
+    var key = AwsBasicCredentials.create(ADMINISTRATOR, SECRET);
+    var answer = new SignedCalls(emulator.endpoint(), key).emulator(operation, body);
     if (answer.status() != 200) {
       throw new IllegalStateException(answer.body());
     }
   }
 
-  /** A client beside the portal, in the same account. */
+  /** The account's administrator, beside the portal: may do everything. */
   public SageMakerClient client() {
-    return SageMakerClient.builder()
+    return administrator(SageMakerClient.builder()).build();
+  }
+
+  /** The account's administrator at IAM. */
+  public IamClient iam() {
+    return administrator(IamClient.builder()).build();
+  }
+
+  /** A role SageMaker may assume, made beside the portal; its ARN. */
+  public String role(String name) {
+    try (var iam = iam()) {
+      return iam.createRole(
+              r -> r.roleName(name).assumeRolePolicyDocument(ExecutionRolePolicy.trust(account)))
+          .role()
+          .arn();
+    }
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B administrator(
+      B builder) {
+    return builder
         .endpointOverride(emulator.endpoint())
         .region(Region.US_EAST_1)
         .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET)))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(ADMINISTRATOR, SECRET)))
+        .httpClientBuilder(UrlConnectionHttpClient.builder());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.hearth.testing;
 
 import dev.hearth.access.CurrentUser;
 import dev.hearth.access.Role;
+import dev.hearth.audit.Actor;
 import dev.hearth.base.TeamId;
 import dev.hearth.base.TenantId;
 import dev.hearth.sagemaker.CloudConnection;
@@ -13,8 +14,14 @@ import dev.hearth.tenant.Providers;
 import dev.hearth.tenant.SignInService;
 import dev.hearth.tenant.Team;
 import dev.hearth.tenant.TenantCode;
+import dev.hearth.tenant.TenantPlan;
+import dev.hearth.tenant.TenantResource;
+import dev.hearth.tenant.TenantResources;
+import dev.hearth.tenant.TenantRoles;
 import dev.hearth.tenant.TenantService;
+import dev.hearth.tenant.TenantSetUp;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +45,19 @@ public final class TestTenant {
     this.connection = connection;
     this.code = code;
     this.roleArn = connection.roleArn("/hearth/" + code + "/", code + "-exec");
-    this.id = tenants().onboard(new TenantCode(code), "Tenant " + code, connection.id(), roleArn);
+    this.id =
+        portal
+            .get(TenantSetUp.class)
+            .provide(
+                new TenantPlan(
+                    new TenantCode(code),
+                    "Tenant " + code,
+                    connection.id(),
+                    roleArn,
+                    List.of(),
+                    List.of(),
+                    List.of()));
+    portal.get(TenantRoles.class).ensure(id);
     this.provider =
         new IdentityProvider(
             code, id, "Provider " + code, "https://idp.example/" + code, "hearth", code);
@@ -75,9 +94,16 @@ public final class TestTenant {
 
   /** A team under a role of its own: its pools are private. */
   public TeamId privateTeam(String name) {
-    var role =
-        connection.roleArn("/hearth/" + code + "/", code + "-" + name.toLowerCase(Locale.ROOT));
+    var roleName = code + "-" + name.toLowerCase(Locale.ROOT);
+    portal.get(TenantRoles.class).create(id, roleName);
+    var role = connection.roleArn("/hearth/" + code + "/", roleName);
     return tenants().createTeam(id, name, Team.Sharing.PRIVATE, role, Duration.ofMinutes(30));
+  }
+
+  /** Something in the cloud that its jobs may name. */
+  public TestTenant with(TenantResource.Kind kind, String name) {
+    portal.get(TenantResources.class).register(id, new TenantResource(kind, name), Actor.system());
+    return this;
   }
 
   public CurrentUser member(TeamId team) {

@@ -39,7 +39,8 @@ public final class TraceTenant {
       groups.put(members(team), new DemoTenant.Grant(team, Role.MEMBER));
       groups.put(leads(team), new DemoTenant.Grant(team, Role.TEAM_LEAD));
     }
-    return new DemoTenant(CODE, "Trace", CODE, DOMAIN, teams, groups, people(trace, leads));
+    return new DemoTenant(
+        CODE, "Trace", CODE, DOMAIN, teams, groups, people(trace, leads), List.of());
   }
 
   private static List<DemoPerson> people(TraceContents trace, Map<String, String> leads) {

@@ -1,5 +1,6 @@
 package dev.hearth.demo.workload;
 
+import dev.hearth.demo.DemoNetwork;
 import dev.hearth.demo.DemoShape;
 import dev.hearth.warmpool.InputMode;
 import java.time.Duration;

@@ -26,6 +26,7 @@ final class ConditionKeys {
           "sagemaker:networkisolation",
           "sagemaker:intercontainertrafficencryption",
           "sagemaker:enableremotedebug",
+          "sagemaker:taggingaction",
           "sagemaker:vpcsubnets",
           "sagemaker:vpcsecuritygroupids");
 

@@ -47,7 +47,11 @@ final class JobAccess {
             input.path("RoleArn").asString(),
             () -> new RequestContext().put("iam:PassedToService", SAGEMAKER)));
     if (!input.path("Tags").isEmpty()) {
-      accesses.add(new Access("sagemaker:AddTags", arn, () -> requestTags(input)));
+      accesses.add(
+          new Access(
+              "sagemaker:AddTags",
+              arn,
+              () -> requestTags(input).put("sagemaker:TaggingAction", "CreateTrainingJob")));
     }
     return accesses;
   }

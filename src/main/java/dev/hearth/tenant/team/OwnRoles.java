@@ -2,7 +2,8 @@ package dev.hearth.tenant.team;
 
 import dev.hearth.base.TeamId;
 import dev.hearth.base.TenantId;
-import dev.hearth.sagemaker.CloudConnections;
+import dev.hearth.tenant.RoleOutcome;
+import dev.hearth.tenant.TenantRoles;
 import dev.hearth.tenant.TenantService;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,11 @@ class OwnRoles {
   }
 
   private final TenantService tenants;
-  private final CloudConnections connections;
+  private final TenantRoles roles;
 
-  OwnRoles(TenantService tenants, CloudConnections connections) {
+  OwnRoles(TenantService tenants, TenantRoles roles) {
     this.tenants = tenants;
-    this.connections = connections;
+    this.roles = roles;
   }
 
   /** The role that all teams of the tenant share. */
@@ -32,13 +33,12 @@ class OwnRoles {
   }
 
   /** A role of the team's own, which it keeps for the next time it goes private. */
-  Answer ofTeam(TenantId tenant, TeamId team, String teamName) {
-    var known = tenants.find(tenant).orElseThrow();
-    var code = known.code().value();
-    var connection = connections.find(known.connection()).orElseThrow();
-    var name = code + "-team-" + team.toString().substring(0, 8);
-    var arn = connection.roleArn("/hearth/" + code + "/", name);
-    tenants.reserveRole(tenant, arn);
-    return new Answer.Ready(arn);
+  Answer ofTeam(TenantId tenant, TeamId team) {
+    return switch (roles.createForTeam(tenant, team)) {
+      case RoleOutcome.Ready(var arn) -> new Answer.Ready(arn);
+      case RoleOutcome.Waiting waiting ->
+          new Answer.Missing("The cloud did not answer, so the team has no role of its own yet.");
+      case RoleOutcome.Refused(var reasons) -> new Answer.Missing(String.join(" ", reasons));
+    };
   }
 }

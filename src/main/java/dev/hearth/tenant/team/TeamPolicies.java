@@ -92,7 +92,7 @@ public class TeamPolicies {
       return new OwnRoles.Answer.Ready(team.roleArn());
     }
     return policy.sharing() == Team.Sharing.PRIVATE
-        ? roles.ofTeam(user.requireTenant(), team.id(), team.name())
+        ? roles.ofTeam(user.requireTenant(), team.id())
         : roles.shared(user.requireTenant());
   }
 

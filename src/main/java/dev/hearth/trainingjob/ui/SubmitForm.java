@@ -25,11 +25,8 @@ import dev.hearth.trainingjob.SubmitTrainingJob.Fields;
 import dev.hearth.warmpool.InputMode;
 import dev.hearth.warmpool.MatchCriteria;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one can choose about a job, in two parts: what decides the match, and what decides the
@@ -55,6 +52,8 @@ final class SubmitForm extends Div {
   private final Segmented<InputMode> inputMode =
       new Segmented<>("Input mode", List.of(InputMode.values()), InputMode::label);
   private final NumberField inputGb = new NumberField("Data");
+  private final TextField s3Input = new TextField("Data in S3");
+  private final TextField s3Output = new TextField("Model to S3");
   private final IntegerField keepAlive = new IntegerField("Keep the pool warm afterwards");
 
   private final MarkedFields marked = new MarkedFields();
@@ -79,6 +78,7 @@ final class SubmitForm extends Div {
     volumeKey.setPlaceholder("AWS-managed");
     subnets.setPlaceholder("none: no VPC");
     securityGroups.setPlaceholder("none");
+    List.of(s3Input, s3Output).forEach(place -> place.setPlaceholder("your organisation's bucket"));
     inputGb.setSuffixComponent(new Span("GB"));
     keepAlive.setSuffixComponent(new Span("min"));
     instanceCount.setStepButtonsVisible(true);
@@ -155,7 +155,8 @@ final class SubmitForm extends Div {
       name.setValue(proposedName);
       instanceCount.setValue(1);
       volumeSize.setValue(volumeGb);
-      List.of(volumeKey, subnets, securityGroups, image).forEach(TextField::clear);
+      List.of(volumeKey, subnets, securityGroups, image, s3Input, s3Output)
+          .forEach(TextField::clear);
       encryption.setValue(false);
       isolation.setValue(false);
       inputGb.setValue(2.0);
@@ -170,17 +171,19 @@ final class SubmitForm extends Div {
         team(),
         name.getValue().strip(),
         instanceType.getValue() == null ? "" : instanceType.getValue().strip(),
-        orZero(instanceCount.getValue()),
-        orZero(volumeSize.getValue()),
-        volumeKey.getValue().isBlank() ? null : volumeKey.getValue().strip(),
-        words(subnets),
-        words(securityGroups),
+        Entered.orZero(instanceCount.getValue()),
+        Entered.orZero(volumeSize.getValue()),
+        Entered.orNull(volumeKey),
+        Entered.words(subnets),
+        Entered.words(securityGroups),
         encryption.getValue(),
         isolation.getValue(),
         image.getValue().strip(),
         inputMode.getValue(),
         inputGb.getValue() == null ? 0 : inputGb.getValue(),
-        Duration.ofMinutes(orZero(keepAlive.getValue())),
+        Entered.orNull(s3Input),
+        Entered.orNull(s3Output),
+        Duration.ofMinutes(Entered.orZero(keepAlive.getValue())),
         Map.of(),
         Map.of());
   }
@@ -215,6 +218,7 @@ final class SubmitForm extends Div {
         divider("Decides how fast it starts, and what it leaves"),
         image,
         two(mode, inputGb),
+        two(s3Input, s3Output),
         keepAlive);
   }
 
@@ -229,6 +233,8 @@ final class SubmitForm extends Div {
     field(Fields.SECURITY_GROUPS, securityGroups);
     field(Fields.IMAGE, image);
     field(Fields.INPUT_GB, inputGb);
+    field(Fields.S3_INPUT, s3Input);
+    field(Fields.S3_OUTPUT, s3Output);
     field(Fields.KEEP_ALIVE, keepAlive);
     List.of(encryption, isolation).forEach(check -> check.addValueChangeListener(event -> tell()));
     inputMode.addValueChangeListener(event -> tell());
@@ -260,20 +266,6 @@ final class SubmitForm extends Div {
     filling = true;
     values.run();
     filling = outer;
-  }
-
-  private static int orZero(@Nullable Integer value) {
-    return value == null ? 0 : value;
-  }
-
-  private static Set<String> words(TextField field) {
-    Set<String> words = new LinkedHashSet<>();
-    for (String word : field.getValue().split("[,\\s]+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
-    return words;
   }
 
   private static Div two(Component left, Component right) {

@@ -1,0 +1,56 @@
+package dev.hearth.sagemaker.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** How a role in the cloud differs from what Hearth set. */
+public final class RoleDrift {
+
+  private RoleDrift() {}
+
+  /** For a role Hearth made: any difference, in words; none when it is as it was left. */
+  public static List<String> ofCreated(RoleDescription role, RoleGrants grants) {
+    var found = new ArrayList<String>();
+    if (!PolicyReading.same(role.trust(), ExecutionRolePolicy.trust(grants.accountId()))) {
+      found.add("its trust policy was changed");
+    }
+    var rights = role.inline().get(ExecutionRolePolicy.NAME);
+    if (rights == null) {
+      found.add("its policy " + ExecutionRolePolicy.NAME + " is gone");
+    } else if (!PolicyReading.same(rights, ExecutionRolePolicy.rights(grants))) {
+      found.add("its policy " + ExecutionRolePolicy.NAME + " was changed");
+    }
+    role.inline().keySet().stream()
+        .filter(name -> !name.equals(ExecutionRolePolicy.NAME))
+        .sorted()
+        .forEach(name -> found.add("it has another inline policy, " + name));
+    role.attached().keySet().stream()
+        .sorted()
+        .forEach(arn -> found.add("the policy " + arn + " is attached to it"));
+    found.addAll(boundary(role, grants.accountId()));
+    return List.copyOf(found);
+  }
+
+  /**
+   * For an adopted role, whose rights are its owner's: whatever would speak against adopting it
+   * now.
+   */
+  public static List<String> ofAdopted(RoleDescription role, String accountId, String tenantCode) {
+    var found = new ArrayList<String>();
+    if (role.boundary() == null) {
+      found.addAll(boundary(role, accountId));
+    }
+    found.addAll(RoleReview.reasonsAgainst(role, accountId, tenantCode));
+    return List.copyOf(found);
+  }
+
+  private static List<String> boundary(RoleDescription role, String accountId) {
+    return Objects.equals(role.boundary(), BoundaryPolicy.arn(accountId))
+        ? List.of()
+        : List.of(
+            role.boundary() == null
+                ? "its permissions boundary was taken away"
+                : "its permissions boundary was replaced by " + role.boundary());
+  }
+}
