@@ -29,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class TenantRoles {
 
+  private static final String TAKEN = "Another tenant has, or had, this role.";
+
   private final TenantRepository tenants;
   private final ExecutionRoleRepository roles;
   private final TenantGrants grants;
@@ -88,7 +90,7 @@ public class TenantRoles {
     var arn = at.connection().roleArn(path, name);
     return reserve(at, arn, ExecutionRole.Origin.CREATED)
         ? confirm(at, arn)
-        : new RoleOutcome.Refused(List.of("Another tenant has, or had, this role."));
+        : new RoleOutcome.Refused(List.of(TAKEN));
   }
 
   /** A role somebody else made; refused unless it keeps the tenant apart as well as Hearth's do. */
@@ -99,29 +101,24 @@ public class TenantRoles {
       return new RoleOutcome.Refused(
           List.of("This tenant has as many adopted roles as one session's rights can name."));
     }
-    var reasons = reasonsAgainst(at.connection().id(), new TenantCode(at.code()), arn);
+    if (roles.owner(arn).filter(owner -> !owner.equals(tenant)).isPresent()) {
+      return new RoleOutcome.Refused(List.of(TAKEN));
+    }
+    var reasons = checked(at.connection(), at.code(), arn);
     if (!reasons.isEmpty()) {
       return new RoleOutcome.Refused(reasons);
     }
     return reserve(at, arn, ExecutionRole.Origin.ADOPTED)
         ? confirm(at, arn)
-        : new RoleOutcome.Refused(List.of("Another tenant has, or had, this role."));
+        : new RoleOutcome.Refused(List.of(TAKEN));
   }
 
-  /**
-   * What speaks against a tenant of this code adopting the role, in sentences; none when it may.
-   */
+  /** What speaks against a new tenant of this code adopting the role, in sentences. */
   @SystemOnly("onboarding, before anything is written")
-  public List<String> reasonsAgainst(ConnectionId connectionId, TenantCode code, String arn) {
-    var owner = roles.owner(arn).flatMap(tenants::find);
-    if (owner.isPresent() && !owner.get().code().equals(code)) {
-      return List.of("Another tenant has, or had, this role.");
-    }
-    try {
-      return reasonsAgainst(connections.find(connectionId).orElseThrow(), code.value(), arn);
-    } catch (CloudUnavailableException e) {
-      return List.of("The role could not be checked. " + e.getMessage());
-    }
+  public List<String> reasonsAgainst(ConnectionId connection, TenantCode code, String arn) {
+    return roles.owner(arn).isPresent()
+        ? List.of(TAKEN)
+        : checked(connections.find(connection).orElseThrow(), code.value(), arn);
   }
 
   /** Makes sure all roles of the tenant are in the cloud as they should be. */
@@ -198,6 +195,14 @@ public class TenantRoles {
                 : AuditKind.ROLE_ADOPTED;
         audit.record(role.tenant(), Actor.system(), AuditEntry.of(kind, role.arn(), role.id()));
       });
+    }
+  }
+
+  private List<String> checked(CloudConnection connection, String code, String arn) {
+    try {
+      return reasonsAgainst(connection, code, arn);
+    } catch (CloudUnavailableException e) {
+      return List.of("The role could not be checked. " + e.getMessage());
     }
   }
 
