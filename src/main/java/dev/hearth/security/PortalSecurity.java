@@ -66,6 +66,7 @@ class PortalSecurity {
                 SIGN_IN + "/**",
                 "/hearth/**",
                 BackChannelLogout.PATH + "*",
+                "/invitation/*",
                 "/actuator/health",
                 "/actuator/health/**",
                 "/favicon.ico")

@@ -61,24 +61,30 @@ class SignInPage {
             .formatted(notice, PortalSecurity.SIGN_IN, demoCard()));
   }
 
-  /**
-   * A page that goes on by itself, instead of a redirect: the policy of the page before lets its
-   * form end at Hearth only, and to name the providers there would tell who is a customer.
-   */
+  /** The e-mail's domain chooses where to go on. */
   @GetMapping(path = PortalSecurity.SIGN_IN + "/continue", produces = MediaType.TEXT_HTML_VALUE)
   String onward(@RequestParam String email) {
     var hint = email.strip();
-    var target =
-        htmlEscape(
-            providers
-                .registrationFor(hint)
-                .map(registration ->
-                    UriComponentsBuilder.fromPath("/oauth2/authorization/" + registration)
-                        .queryParam(LoginHint.PARAMETER, "{hint}")
-                        .encode()
-                        .buildAndExpand(hint)
-                        .toUriString())
-                .orElse(PortalSecurity.SIGN_IN + "?error=no-provider"));
+    return goingOn(
+        providers
+            .registrationFor(hint)
+            .map(registration ->
+                UriComponentsBuilder.fromPath("/oauth2/authorization/" + registration)
+                    .queryParam(LoginHint.PARAMETER, "{hint}")
+                    .encode()
+                    .buildAndExpand(hint)
+                    .toUriString())
+            .orElse(PortalSecurity.SIGN_IN + "?error=no-provider"));
+  }
+
+  /**
+   * A page that goes on by itself, instead of a redirect: the policy of the page before lets its
+   * form end at Hearth only, and to name the providers there would tell who is a customer.
+   *
+   * @param address of ours
+   */
+  static String goingOn(String address) {
+    var target = htmlEscape(address);
     return Pages.page(
         "Sign in",
         """
@@ -101,6 +107,9 @@ class SignInPage {
       case HearthOidcUserService.TENANT_INACTIVE ->
           "Access for your organisation is paused. Ask your tenant admin.";
       case "access_denied" -> "Your organisation did not sign you in. Try again.";
+      case HearthOidcUserService.INVITATION ->
+          "This invitation is of no use any more: it was used, revoked, or is older than seven"
+              + " days. Ask for a new one.";
       case "no-provider" ->
           "Hearth has no identity provider yet. An administrator sets one up first.";
       case "authorization_request_not_found" -> "That took too long. Please sign in again.";

@@ -16,6 +16,9 @@ public sealed interface SignIn {
   /** The person is suspended in their tenant. */
   record PersonSuspended() implements SignIn {}
 
+  /** Came with an invitation that is of no use, and nothing else lets them in. */
+  record InvitationSpent() implements SignIn {}
+
   /** The tenant is suspended or closed. */
   record TenantInactive() implements SignIn {}
 }

@@ -31,6 +31,7 @@ public class SignInService {
   private final TeamRepository teams;
   private final PersonRepository people;
   private final GroupAccess groups;
+  private final InvitationRedemptionRepository invitations;
   private final AuditLog audit;
   private final Clock clock;
   private final String adminGroup;
@@ -42,6 +43,7 @@ public class SignInService {
       TeamRepository teams,
       PersonRepository people,
       GroupAccess groups,
+      InvitationRedemptionRepository invitations,
       AuditLog audit,
       Clock clock,
       @Value("${hearth.platform.admin-group:}") String adminGroup,
@@ -51,6 +53,7 @@ public class SignInService {
     this.teams = teams;
     this.people = people;
     this.groups = groups;
+    this.invitations = invitations;
     this.audit = audit;
     this.clock = clock;
     this.adminGroup = adminGroup;
@@ -61,6 +64,14 @@ public class SignInService {
   @Transactional
   @SystemOnly("sign-in")
   public SignIn signIn(String registrationId, Identity asserted) {
+    return signIn(registrationId, asserted, null);
+  }
+
+  /** As {@link #signIn(String, Identity)}, by somebody who accepted this invitation before. */
+  @Transactional
+  @SystemOnly("sign-in")
+  public SignIn signIn(
+      String registrationId, Identity asserted, @Nullable InvitationToken invitation) {
     var identity = credible(registrationId, asserted);
     var provider = providers.find(registrationId);
     if (provider.isEmpty() || !provider.get().issuer().equals(identity.issuer())) {
@@ -69,7 +80,7 @@ public class SignInService {
     }
     var tenant = provider.get().tenant();
     var now = clock.instant();
-    return tenant == null ? signInStaff(identity, now) : signIn(tenant, identity, now);
+    return tenant == null ? signInStaff(identity, now) : signIn(tenant, identity, invitation, now);
   }
 
   /**
@@ -116,13 +127,15 @@ public class SignInService {
     return save(tenant, identity, clock.instant(), null);
   }
 
-  private SignIn signIn(TenantId tenant, Identity identity, Instant now) {
+  private SignIn signIn(
+      TenantId tenant, Identity identity, @Nullable InvitationToken token, Instant now) {
     var active = tenants.find(tenant).filter(t -> t.status() == TenantStatus.ACTIVE).isPresent();
     if (!active) {
       refused(tenant, identity, "the tenant is not active");
       return new SignIn.TenantInactive();
     }
     var known = people.findId(tenant, identity.issuer(), identity.subject());
+    var redeemed = token != null && redeem(tenant, identity, token, now);
     var saved = save(tenant, identity, now, now);
     if (known.filter(person -> people.isSuspended(tenant, person)).isPresent()) {
       refused(tenant, identity, "the person is suspended");
@@ -130,10 +143,33 @@ public class SignInService {
     }
     if (saved.isEmpty()) {
       refused(tenant, identity, "no group gives a right here");
-      return new SignIn.NoAccess();
+      return token == null || redeemed ? new SignIn.NoAccess() : new SignIn.InvitationSpent();
     }
     signedIn(tenant, saved.get(), identity);
     return new SignIn.Welcome(saved.get(), tenant);
+  }
+
+  /** Makes the account if need be; somebody suspended gains nothing and spends nothing. */
+  private boolean redeem(TenantId tenant, Identity identity, InvitationToken token, Instant now) {
+    var known = people.findId(tenant, identity.issuer(), identity.subject());
+    if (known.filter(person -> people.isSuspended(tenant, person)).isPresent()) {
+      return false;
+    }
+    var invitation = invitations.lockOpen(tenant, token, now);
+    if (invitation.isEmpty()) {
+      return false;
+    }
+    var person = known.orElseGet(PersonId::random);
+    if (known.isEmpty()) {
+      people.insert(tenant, person, identity, now);
+    }
+    invitations.redeem(tenant, invitation.get(), person, now);
+    audit.record(
+        tenant,
+        new Actor(Actor.Kind.PERSON, person.value(), identity.displayName()),
+        AuditEntry.of(
+            AuditKind.INVITATION_REDEEMED, identity.displayName(), invitation.get().id()));
+    return true;
   }
 
   private Optional<PersonId> save(

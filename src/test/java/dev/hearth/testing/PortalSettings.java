@@ -52,10 +52,19 @@ public class PortalSettings implements ApplicationContextInitializer<GenericAppl
                     Map.entry("hearth.platform.provider.client-id", "hearth"),
                     Map.entry("hearth.secret.audit-seal", "a-seal-of-tests-that-is-long-enough"),
                     Map.entry("hearth.audit.heads-file", headsFile()),
+                    Map.entry("hearth.data", folder()),
                     Map.entry("hearth.secret.platform", "secret-of-tests"))));
     context.registerBean(TestDatabase.Address.class, () -> address);
     var clock = new SettableClock(InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS));
     context.registerBean(SettableClock.class, () -> clock);
+  }
+
+  private static String folder() {
+    try {
+      return java.nio.file.Files.createTempDirectory("hearth-test-data").toString();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   private static String headsFile() {
