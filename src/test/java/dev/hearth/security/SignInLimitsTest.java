@@ -16,12 +16,14 @@ class SignInLimitsTest {
     try (var portal = WebPortal.start(Map.of("hearth.sign-in.per-minute", "5"))) {
       for (var pattern : SignInLimits.LIMITED) {
         var url = portal.url(pattern.replace("**", "x") + "?email=a@b.example");
-        for (int i = 0; i < 5; i++) {
+        // a provider tells of all its people from one address
+        var isProvider = pattern.startsWith(BackChannelLogout.PATH);
+        for (int i = 0; i < (isProvider ? 100 : 5); i++) {
           assertThat(new WebVisitor().get(url).statusCode()).as("%s", url).isNotEqualTo(429);
         }
         var refused = new WebVisitor().get(url);
         assertThat(refused.statusCode()).as("%s", url).isEqualTo(429);
-        assertThat(refused.headers().firstValue("Retry-After")).hasValue("12");
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue(isProvider ? "1" : "12");
         assertThat(refused.body()).contains("Too many attempts", "Wait a moment");
         assertThat(refused.headers().firstValue("Set-Cookie")).isEmpty();
       }
