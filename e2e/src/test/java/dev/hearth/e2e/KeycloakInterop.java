@@ -164,7 +164,8 @@ class KeycloakInterop {
     browser.setDefaultTimeout(PATIENCE_MS);
     var page = browser.newPage();
     page.navigate(url);
-    new SignInPage(page).goOn(username + "@" + (realm.equals("platform") ? "nobody" : realm) + ".example");
+    new SignInPage(page)
+        .goOn(username + "@" + (realm.equals("platform") ? "nobody" : realm) + ".example");
     page.locator("#username").fill(username);
     page.locator("#password").fill(username);
     page.locator("#kc-login").click();

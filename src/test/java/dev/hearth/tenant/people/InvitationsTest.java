@@ -76,7 +76,8 @@ class InvitationsTest extends PortalTest {
   @Test
   void after_a_week_it_is_of_no_use() {
     var token = invite(Role.MEMBER, team);
-    portal.sql()
+    portal
+        .sql()
         .execute(
             "update invitation set expires_at = created_at where tenant_id = ?",
             tenant.id().value());
@@ -104,8 +105,7 @@ class InvitationsTest extends PortalTest {
   void the_database_does_not_hold_what_the_link_holds() {
     var token = invite(Role.MEMBER, team);
     var row =
-        portal.sql()
-            .fetchOne("select * from invitation where tenant_id = ?", tenant.id().value());
+        portal.sql().fetchOne("select * from invitation where tenant_id = ?", tenant.id().value());
     assertThat(String.valueOf(row)).doesNotContain(token.value()).contains("@");
     assertThat(token.toString()).doesNotContain(token.value());
   }
