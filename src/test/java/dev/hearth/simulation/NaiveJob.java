@@ -14,6 +14,7 @@ final class NaiveJob {
   String status = "InProgress";
   String phase = "Starting";
   long due;
+  long dueSet;
   long chainStart = -1;
   long ended = -1;
   long availableSince;

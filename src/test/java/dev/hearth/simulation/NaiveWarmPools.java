@@ -21,6 +21,7 @@ final class NaiveWarmPools {
   private final int warmLimit;
   private long now;
   private long numbers;
+  private long duesSet;
 
   NaiveWarmPools(SimulationSettings settings, int trainingLimit, int warmLimit) {
     this.settings = settings;
@@ -32,7 +33,7 @@ final class NaiveWarmPools {
     while (true) {
       NaiveJob next = null;
       for (NaiveJob job : jobs) {
-        if (job.holdsInstances() && job.due <= to && (next == null || job.due < next.due)) {
+        if (job.holdsInstances() && job.due <= to && (next == null || before(job, next))) {
           next = job;
         }
       }
@@ -43,6 +44,16 @@ final class NaiveWarmPools {
       now = next.due;
       step(next);
     }
+  }
+
+  /** Of what is due at one instant, what was set first comes first. */
+  private static boolean before(NaiveJob a, NaiveJob b) {
+    return a.due < b.due || (a.due == b.due && a.dueSet < b.dueSet);
+  }
+
+  private void due(NaiveJob job, long at) {
+    job.due = at;
+    job.dueSet = ++duesSet;
   }
 
   private void step(NaiveJob job) {
@@ -56,17 +67,17 @@ final class NaiveWarmPools {
           }
           job.phase = "Downloading";
           StartPhases p = job.plan.start();
-          job.due = now + p.input() + p.imagePull() + p.containerStart();
+          due(job, now + p.input() + p.imagePull() + p.containerStart());
         }
       }
       case "Downloading" -> {
         job.images.add(job.spec.image());
         job.phase = "Training";
-        job.due = now + Math.min(job.plan.trainingMillis(), 1_000L * job.spec.maxRuntimeSeconds());
+        due(job, now + Math.min(job.plan.trainingMillis(), 1_000L * job.spec.maxRuntimeSeconds()));
       }
       case "Training" -> {
         job.phase = "Uploading";
-        job.due = now + job.plan.uploadMillis();
+        due(job, now + job.plan.uploadMillis());
       }
       case "Uploading" -> {
         boolean cut = job.plan.trainingMillis() > 1_000L * job.spec.maxRuntimeSeconds();
@@ -85,7 +96,7 @@ final class NaiveWarmPools {
           job.phase = "Idle";
           job.pool = "Available";
           job.availableSince = now;
-          job.due = job.expires;
+          due(job, job.expires);
         }
       }
       case "Idle" -> lost(job, now - job.ended);
@@ -108,7 +119,7 @@ final class NaiveWarmPools {
           Math.min(
               now + 1_000L * job.spec.keepAliveSeconds(),
               job.chainStart + settings.totalLife().toMillis());
-      job.due = Math.max(now, Math.min(job.expires, now + settings.availabilityGap().toMillis()));
+      due(job, Math.max(now, Math.min(job.expires, now + settings.availabilityGap().toMillis())));
     } else {
       job.phase = "Gone";
       job.pool = job.predecessor == null ? null : "Terminated";
@@ -159,7 +170,7 @@ final class NaiveWarmPools {
       job.chainStart = taken.chainStart;
       job.images.addAll(taken.images);
     }
-    job.due = now + job.plan.start().launch();
+    due(job, now + job.plan.start().launch());
     jobs.add(job);
     return "Created";
   }
@@ -200,7 +211,7 @@ final class NaiveWarmPools {
     }
     job.status = "Stopping";
     job.phase = "Stopping";
-    job.due = now + job.plan.stopMillis();
+    due(job, now + job.plan.stopMillis());
     return "Stopping";
   }
 
@@ -220,7 +231,7 @@ final class NaiveWarmPools {
       expires = Math.min(job.expires, now + settings.releaseDelay().toMillis());
     }
     job.expires = expires;
-    job.due = expires;
+    due(job, expires);
     return "Updated";
   }
 
