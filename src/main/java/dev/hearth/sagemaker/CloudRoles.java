@@ -5,7 +5,9 @@ import dev.hearth.sagemaker.policy.BrokerPolicy;
 import dev.hearth.sagemaker.policy.ExecutionRolePolicy;
 import dev.hearth.sagemaker.policy.ReaderPolicy;
 import dev.hearth.sagemaker.policy.RoleDescription;
+import dev.hearth.sagemaker.policy.RoleDrift;
 import dev.hearth.sagemaker.policy.RoleGrants;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -80,9 +82,29 @@ public class CloudRoles {
     return ask(connection, iam -> iam.list(path));
   }
 
-  /** The boundary's document as the cloud has it; empty when there is none. */
-  public Optional<String> boundary(CloudConnection connection) {
-    return ask(connection, iam -> iam.policyDocument(BoundaryPolicy.arn(connection.accountId())));
+  /** How the broker, the reader and the boundary differ from what {@link #ensureOwn} sets. */
+  public List<String> driftOfOwn(CloudConnection connection, Collection<String> adopted) {
+    return ask(
+        connection,
+        iam -> {
+          var account = connection.accountId();
+          var trust = BrokerPolicy.trust(iam.principal(clients.sessionsOf(connection)));
+          var found = new ArrayList<String>();
+          found.addAll(
+              RoleDrift.ofOwn(
+                  BrokerPolicy.NAME,
+                  iam.describe(BrokerPolicy.NAME),
+                  trust,
+                  BrokerPolicy.rights(account, adopted)));
+          found.addAll(
+              RoleDrift.ofOwn(
+                  ReaderPolicy.NAME,
+                  iam.describe(ReaderPolicy.NAME),
+                  trust,
+                  ReaderPolicy.rights(account)));
+          found.addAll(RoleDrift.ofBoundary(iam.policyDocument(BoundaryPolicy.arn(account))));
+          return List.copyOf(found);
+        });
   }
 
   private void make(CloudConnection connection, Consumer<IamCalls> work) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sagemaker.model.DescribeTrainingJobResponse;
 import software.amazon.awssdk.services.sagemaker.model.ListTrainingJobsRequest;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 import software.amazon.awssdk.services.sagemaker.model.SortOrder;
@@ -29,13 +30,17 @@ public class SageMakerReader {
 
   /** Empty when there is no job of this name. */
   public Optional<TrainingJobDescription> describe(CloudConnection connection, String name) {
+    return ask(connection, name).map(SdkMapping::fromSdk);
+  }
+
+  private Optional<DescribeTrainingJobResponse> ask(CloudConnection connection, String name) {
     try {
       var signed = sessions.ofReader(connection);
       var answer =
           clients
               .of(connection)
               .describeTrainingJob(r -> r.trainingJobName(name).overrideConfiguration(signed));
-      return Optional.of(SdkMapping.fromSdk(answer));
+      return Optional.of(answer);
     } catch (SageMakerException e) {
       if (SdkFailures.isNotFound(e)) {
         return Optional.empty();
@@ -46,9 +51,18 @@ public class SageMakerReader {
     }
   }
 
-  /** Every job there is. */
-  public void listAll(CloudConnection connection, Consumer<TrainingJobSummary> consumer) {
-    list(connection, ListTrainingJobsRequest.builder().build(), consumer);
+  /** The job as far as it tells whose it is; empty when there is none of this name. */
+  public Optional<CloudJob> look(CloudConnection connection, String name) {
+    return ask(connection, name).map(SdkMapping::toCloudJob);
+  }
+
+  /** Every job created since an instant. */
+  public void listCreatedSince(
+      CloudConnection connection, Instant since, Consumer<TrainingJobSummary> consumer) {
+    list(
+        connection,
+        ListTrainingJobsRequest.builder().creationTimeAfter(since).build(),
+        consumer);
   }
 
   /**

@@ -100,6 +100,16 @@ final class SdkMapping {
         d.billableTimeInSeconds() == null ? null : d.billableTimeInSeconds().longValue());
   }
 
+  static CloudJob toCloudJob(DescribeTrainingJobResponse d) {
+    var pool = d.warmPoolStatus();
+    return new CloudJob(
+        d.trainingJobName(),
+        d.roleArn(),
+        d.trainingJobStatusAsString(),
+        pool == null ? null : pool.statusAsString(),
+        pool == null ? null : pool.reusedByJob());
+  }
+
   private static TrainingJobDescription.@Nullable WarmPool warmPool(DescribeTrainingJobResponse d) {
     var pool = d.warmPoolStatus();
     if (pool == null || pool.statusAsString() == null) {

@@ -15,7 +15,7 @@ final class PackageTable {
 
   private static final Set<String> BELOW_FEATURES =
       Set.of("base", "access", "audit", "db", "sagemaker");
-  private static final Set<String> FEATURES = Set.of("audit", "tenant", "warmpool", "trainingjob");
+  private static final Set<String> FEATURES = Set.of("audit", "tenant", "warmpool", "trainingjob", "isolation");
 
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
@@ -44,6 +44,7 @@ final class PackageTable {
                   "security.embedded")),
           entry("security.web", Set.of("base", "access")),
           entry("security.embedded", Set.of("base", "access", "security.web")),
+          entry("isolation", and(BELOW_FEATURES, "tenant")),
           entry("ui", Set.of("base", "base.ui", "access")),
           entry("wire", Set.of()),
           entry("simulation", Set.of()),

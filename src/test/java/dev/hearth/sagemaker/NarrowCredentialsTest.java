@@ -9,6 +9,7 @@ import dev.hearth.testing.JobDraft;
 import dev.hearth.testing.PortalTest;
 import dev.hearth.testing.TestTenant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -107,7 +108,9 @@ class NarrowCredentialsTest extends PortalTest {
     var emil = theirs.member(theirTeam);
     submit(emil, JobDraft.of(theirTeam, "seen"));
     var seen = new TreeSet<String>();
-    get(SageMakerReader.class).listAll(cloud.connection(), job -> seen.add(job.trainingJobName()));
+    get(SageMakerReader.class)
+        .listCreatedSince(
+            cloud.connection(), Instant.EPOCH, job -> seen.add(job.trainingJobName()));
     assertThat(seen).containsExactly(theirs.code() + "-seen");
   }
 

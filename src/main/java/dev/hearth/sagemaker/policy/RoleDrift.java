@@ -3,6 +3,7 @@ package dev.hearth.sagemaker.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** How a role in the cloud differs from what Hearth set. */
 public final class RoleDrift {
@@ -43,6 +44,32 @@ public final class RoleDrift {
     }
     found.addAll(RoleReview.reasonsAgainst(role, accountId, tenantCode));
     return List.copyOf(found);
+  }
+
+  /** For the broker and the reader, whose one inline policy has the role's name. */
+  public static List<String> ofOwn(
+      String name, Optional<RoleDescription> role, String trust, String rights) {
+    if (role.isEmpty()) {
+      return List.of("role " + name + " is gone");
+    }
+    var found = new ArrayList<String>();
+    if (!PolicyReading.same(role.get().trust(), trust)) {
+      found.add("the trust policy of role " + name + " was changed");
+    }
+    var inline = role.get().inline();
+    if (inline.size() != 1
+        || !PolicyReading.same(inline.getOrDefault(name, "null"), rights)
+        || !role.get().attached().isEmpty()) {
+      found.add("the rights of role " + name + " were changed");
+    }
+    return List.copyOf(found);
+  }
+
+  /** For the boundary's document as the cloud has it. */
+  public static List<String> ofBoundary(Optional<String> document) {
+    return document.filter(d -> PolicyReading.same(d, BoundaryPolicy.document())).isPresent()
+        ? List.of()
+        : List.of("the policy " + BoundaryPolicy.NAME + " was changed, or is gone");
   }
 
   private static List<String> boundary(RoleDescription role, String accountId) {
