@@ -22,8 +22,7 @@ public final class IsolationText {
           "");
     }
     for (var finding : report.findings()) {
-      csv.row(
-          finding.kind().name().toLowerCase(Locale.ROOT), "", "", null, null, finding.words());
+      csv.row(finding.kind().name().toLowerCase(Locale.ROOT), "", "", null, null, finding.words());
     }
     for (var unanswered : report.unanswered()) {
       csv.row("unanswered", "", "", null, null, unanswered);

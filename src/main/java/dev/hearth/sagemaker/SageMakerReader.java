@@ -59,10 +59,7 @@ public class SageMakerReader {
   /** Every job created since an instant. */
   public void listCreatedSince(
       CloudConnection connection, Instant since, Consumer<TrainingJobSummary> consumer) {
-    list(
-        connection,
-        ListTrainingJobsRequest.builder().creationTimeAfter(since).build(),
-        consumer);
+    list(connection, ListTrainingJobsRequest.builder().creationTimeAfter(since).build(), consumer);
   }
 
   /**

@@ -38,7 +38,8 @@ public class TrainingJobService {
   private static final FieldProblem ROLE_NOT_READY =
       new FieldProblem(
           SubmitTrainingJob.Fields.TEAM,
-          "The role of your team is not set up in the cloud yet. Try again in a minute, or ask a platform admin.");
+          "The role of your team is not set up in the cloud yet. Try again in a minute, or ask a"
+              + " platform admin.");
 
   private final TrainingJobQuery query;
   private final TrainingJobSubmitter submitter;

@@ -15,7 +15,8 @@ final class PackageTable {
 
   private static final Set<String> BELOW_FEATURES =
       Set.of("base", "access", "audit", "db", "sagemaker");
-  private static final Set<String> FEATURES = Set.of("audit", "tenant", "warmpool", "trainingjob", "isolation");
+  private static final Set<String> FEATURES =
+      Set.of("audit", "tenant", "warmpool", "trainingjob", "isolation");
 
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(

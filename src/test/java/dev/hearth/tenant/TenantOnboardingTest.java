@@ -71,7 +71,8 @@ class TenantOnboardingTest extends PortalTest {
           r.roleName("wide-" + code)
               .policyName("all")
               .policyDocument(
-                  "{\"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"s3:*\", \"Resource\": \"*\"}]}"));
+                  "{\"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"s3:*\", \"Resource\":"
+                      + " \"*\"}]}"));
     }
     assertThat(onboard(arn))
         .isInstanceOfSatisfying(

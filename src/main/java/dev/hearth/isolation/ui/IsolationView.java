@@ -40,8 +40,7 @@ class IsolationView extends Page {
     again.setDisableOnClick(true);
     again.addClickListener(event -> again.setEnabled(true));
     actions(
-        new CsvLink(
-            "isolation.csv", () -> IsolationText.csv(reports.look(signedIn.require()))),
+        new CsvLink("isolation.csv", () -> IsolationText.csv(reports.look(signedIn.require()))),
         again);
     show();
   }

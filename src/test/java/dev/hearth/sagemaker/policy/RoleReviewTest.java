@@ -67,7 +67,8 @@ class RoleReviewTest {
             Map.of(),
             Map.of(
                 "arn:aws:iam::aws:policy/Full",
-                "{\"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}]}"),
+                "{\"Statement\": [{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\":"
+                    + " \"*\"}]}"),
             null);
     assertThat(against(role)).hasSize(4).allMatch(reason -> reason.contains("policy/Full"));
     var unreadable =
