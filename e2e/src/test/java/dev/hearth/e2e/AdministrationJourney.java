@@ -2,7 +2,9 @@ package dev.hearth.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** What an admin changes holds at once, in pages that are open already. */
@@ -36,5 +38,28 @@ class AdministrationJourney {
 
     new PeoplePage(zoe).resume("Paul Wen");
     assertThat(paul.signInAt("forecast", "Paul Wen").sentence()).isVisible();
+  }
+
+  @Test
+  void an_installation_without_the_demo_says_what_comes_first_and_the_first_tenant_is_onboarded(
+      Visitors visitors) {
+    try (var hearth = RunningHearth.start(RunSettings.fresh().with("--demo", "off"))) {
+      var admin = visitors.arrive(hearth);
+      admin.signInAt("platform", "Admin");
+      admin.open("tenants");
+      var main = admin.page().getByRole(AriaRole.MAIN);
+      assertThat(main).containsText("There is no tenant yet.");
+      main.getByRole(AriaRole.BUTTON, named("Onboard tenant")).first().click();
+      var dialog = admin.page().getByRole(AriaRole.DIALOG);
+      dialog.getByLabel("Name").fill("Retail");
+      dialog.getByLabel("Code").fill("ret");
+      dialog.getByRole(AriaRole.BUTTON, named("Onboard")).click();
+      admin.page().waitForURL("**/tenants/ret");
+      assertThat(main).containsText("role/hearth/ret/ret-exec");
+    }
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
   }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,38 @@ class LooksJourney {
     look(visitor, "nothing-here", found);
 
     assertThat(found).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_pages_of_those_who_look_after_others_are_accessible_too(
+      Look look, RunningHearth hearth, Visitors visitors) {
+    var found = new ArrayList<String>();
+    var ada = visitors.arrive(hearth, look);
+    assertThat(ada.signInAt("vision", "Ada Diaz").sentence()).isVisible();
+    for (var page :
+        List.of(
+            "teams",
+            "teams/Perception",
+            "teams/Perception?tab=policy",
+            "people",
+            "people?tab=groups",
+            "access",
+            "audit")) {
+      lookAt(ada, page, found);
+    }
+    var pat = visitors.arrive(hearth, look);
+    pat.signInAt("platform", "Pat Adeyemi");
+    for (var page : List.of("tenants", "tenants/vis")) {
+      lookAt(pat, page, found);
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static void lookAt(Visitor visitor, String page, List<String> found) {
+    visitor.open(page);
+    assertThat(visitor.page().getByRole(AriaRole.MAIN).locator("h1")).isVisible();
+    look(visitor, page.replaceAll("[^a-zA-Z]+", "-").toLowerCase(java.util.Locale.ROOT), found);
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.page.Page.ExtendedClientDetailsReceiver;
+import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ public class CardGrid<T> extends Grid<T> {
   private static final int NARROW_PX = 800;
 
   private final List<Column<T>> wide = new ArrayList<>();
+  private final List<T> rows = new ArrayList<>();
+  private boolean listing;
   private @Nullable Column<T> card;
 
   /**
@@ -43,6 +46,23 @@ public class CardGrid<T> extends Grid<T> {
   protected final void card(LitRenderer<T> content, String header) {
     card = addColumn(content).setHeader(header);
     narrow(false);
+  }
+
+  /**
+   * These are listed from now on. Where one has scrolled to stays; the same rows change nothing.
+   */
+  public final void show(List<T> items) {
+    if (listing && rows.equals(items)) {
+      return;
+    }
+    rows.clear();
+    rows.addAll(items);
+    if (listing) {
+      getDataProvider().refreshAll();
+    } else {
+      listing = true;
+      setItems(new ListDataProvider<>(rows));
+    }
   }
 
   /** Cards instead of columns. */

@@ -89,7 +89,7 @@ class AccessView extends Page {
             + " of "
             + TeamCard.count((int) people, "person has", "people have")
             + " access now");
-    grid.setItems(rows);
+    grid.show(rows);
     grid.setVisible(!rows.isEmpty());
     none.setVisible(rows.isEmpty());
   }

@@ -12,6 +12,7 @@ import dev.hearth.base.ui.HearthIcon;
 import dev.hearth.tenant.people.GroupMappings;
 import dev.hearth.tenant.people.MappingRow;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What groups of the identity provider give, one line each. */
 final class GroupsCard extends Div {
@@ -19,6 +20,7 @@ final class GroupsCard extends Div {
   private final SignedInPerson signedIn;
   private final GroupMappings mappings;
   private final MapGroup addition;
+  private @Nullable List<MappingRow> shown;
 
   GroupsCard(SignedInPerson signedIn, GroupMappings mappings, MapGroup addition) {
     this.signedIn = signedIn;
@@ -28,6 +30,10 @@ final class GroupsCard extends Div {
 
   void show() {
     List<MappingRow> rows = mappings.list(signedIn.require());
+    if (rows.equals(shown)) {
+      return; // nothing is taken from under the pointer
+    }
+    shown = rows;
     removeAll();
     if (rows.isEmpty()) {
       add(

@@ -17,6 +17,7 @@ import dev.hearth.base.ui.StateBadge;
 import dev.hearth.tenant.team.Member;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The people of a team, and for those who may, the ways to change them. */
 final class MembersCard extends Div {
@@ -32,13 +33,21 @@ final class MembersCard extends Div {
 
   private final Work work;
   private final Div list = new Div();
+  private @Nullable List<Member> shown;
+  private boolean managed;
 
   MembersCard(Work work) {
     this.work = work;
     addClassNames("card", "members");
   }
 
+  /** The same people as before change nothing, so that nothing moves under the pointer. */
   void show(List<Member> members, boolean mayManage, CurrentUser viewer) {
+    if (members.equals(shown) && mayManage == managed) {
+      return;
+    }
+    shown = members;
+    managed = mayManage;
     removeAll();
     list.removeAll();
     H2 title = new H2(TeamCard.count(members.size(), "person", "people"));
@@ -61,6 +70,11 @@ final class MembersCard extends Div {
     } else {
       addClassName("card");
     }
+  }
+
+  /** The next {@link #show} draws everything anew, also what somebody has chosen in vain. */
+  void forget() {
+    shown = null;
   }
 
   private EmptyState none(boolean mayManage) {

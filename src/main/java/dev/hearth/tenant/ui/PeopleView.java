@@ -58,6 +58,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
   private final Select<PeopleFilter.Kind> kind = new Select<>();
   private final Segmented<Tab> tabs =
       new Segmented<>("Part of the page", List.of(Tab.values()), tab -> tab.label);
+  private boolean empty;
   private final Span everybody = phrase();
   private final Span admins = phrase();
   private final Span suspended = phrase();
@@ -122,18 +123,16 @@ class PeopleView extends Page implements BeforeEnterObserver {
     suspended.setText(out + " suspended");
     suspended.setVisible(out > 0);
     List<PersonRow> found = people.list(user, new PeopleFilter(search.getValue(), kind.getValue()));
-    grid.setItems(found);
+    grid.show(found);
+    empty = found.isEmpty();
     groups.show();
     showTab();
-    none.setVisible(found.isEmpty() && tabs.getValue() == Tab.PEOPLE);
-    grid.setVisible(!found.isEmpty() && tabs.getValue() == Tab.PEOPLE);
   }
 
   private void showTab() {
     boolean list = tabs.getValue() == Tab.PEOPLE;
     search.setVisible(list);
     kind.setVisible(list);
-    boolean empty = grid.getListDataView().getItemCount() == 0;
     grid.setVisible(list && !empty);
     none.setVisible(list && empty);
     groups.setVisible(!list);

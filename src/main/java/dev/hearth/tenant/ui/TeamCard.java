@@ -15,8 +15,14 @@ import dev.hearth.tenant.team.TeamSummary;
 final class TeamCard extends Anchor {
 
   TeamCard(TeamSummary team) {
-    super(TenancyNavigation.team(team.name()), "");
     addClassNames("card", "teamcard");
+    show(team);
+  }
+
+  /** Changes in place: the link itself, and the focus on it, stay. */
+  void show(TeamSummary team) {
+    setHref(TenancyNavigation.team(team.name()));
+    removeAll();
     StateBadge sharing =
         team.sharing() == Team.Sharing.TENANT
             ? StateBadge.plain(HearthIcon.PEOPLE, "Shared")

@@ -39,17 +39,6 @@ import java.util.Set;
 @AllowedTo(Action.VIEW_TEAMS)
 class TeamView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
-  private enum Tab {
-    PEOPLE("People"),
-    POLICY("Policy");
-
-    private final String label;
-
-    Tab(String label) {
-      this.label = label;
-    }
-  }
-
   private final SignedInPerson signedIn;
   private final TeamAdministration teams;
   private final Memberships memberships;
@@ -59,8 +48,8 @@ class TeamView extends Page implements BeforeEnterObserver, HasDynamicTitle {
   private final LiveUpdates live;
   private final H1 title = new H1();
   private final Div badges = new Div();
-  private final Segmented<Tab> tabs =
-      new Segmented<>("Part of the team", List.of(Tab.values()), tab -> tab.label);
+  private final Segmented<TeamTab> tabs =
+      new Segmented<>("Part of the team", List.of(TeamTab.values()), TeamTab::label);
   private final MembersCard members;
   private final PolicyPanel policy;
   private String name = "";
@@ -107,7 +96,7 @@ class TeamView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         .getQueryParameters()
         .getSingleParameter("tab")
         .filter("policy"::equals)
-        .ifPresent(tab -> tabs.setValue(Tab.POLICY));
+        .ifPresent(tab -> tabs.setValue(TeamTab.POLICY));
     showTab();
   }
 
@@ -140,13 +129,17 @@ class TeamView extends Page implements BeforeEnterObserver, HasDynamicTitle {
       return false;
     }
     TeamDetail team = found.get();
+    boolean same = found.equals(shown);
     shown = found;
+    members.show(memberships.list(user, team.id()), team.mayManageMembers(), user);
+    policy.show(team);
+    if (same) {
+      return true;
+    }
     crumb(new Anchor(TenancyNavigation.TEAMS, "Teams"), team.name());
     title.setText(team.name());
     showBadges(team);
     actions(actions.of(team, this::moved));
-    members.show(memberships.list(user, team.id()), team.mayManageMembers(), user);
-    policy.show(team);
     return true;
   }
 
@@ -173,8 +166,8 @@ class TeamView extends Page implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void showTab() {
-    members.setVisible(tabs.getValue() == Tab.PEOPLE);
-    policy.setVisible(tabs.getValue() == Tab.POLICY);
+    members.setVisible(tabs.getValue() == TeamTab.PEOPLE);
+    policy.setVisible(tabs.getValue() == TeamTab.POLICY);
   }
 
   private final class Work implements MembersCard.Work {
@@ -191,6 +184,7 @@ class TeamView extends Page implements BeforeEnterObserver, HasDynamicTitle {
               memberships.changeRole(user, team.id(), member.person(), member.role(), role),
               user.timeZone(),
               member.name() + " is " + role.label().toLowerCase(java.util.Locale.ROOT) + " now."));
+      members.forget();
       refresh();
     }
 

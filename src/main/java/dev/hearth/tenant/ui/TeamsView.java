@@ -15,6 +15,7 @@ import dev.hearth.access.Action;
 import dev.hearth.access.AllowedTo;
 import dev.hearth.access.CurrentUser;
 import dev.hearth.access.SignedInPerson;
+import dev.hearth.base.TeamId;
 import dev.hearth.base.TenantChange.Topic;
 import dev.hearth.base.ui.EmptyState;
 import dev.hearth.base.ui.FormDialog;
@@ -28,8 +29,11 @@ import dev.hearth.tenant.Team;
 import dev.hearth.tenant.team.TeamAdministration;
 import dev.hearth.tenant.team.TeamSummary;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The teams one may see: of the tenant for those who look after it, else one's own. */
@@ -49,6 +53,7 @@ class TeamsView extends Page {
   private final Span sentence = new Span();
   private final Paragraph more = new Paragraph();
   private final Div cards = new Div();
+  private final Map<TeamId, TeamCard> byTeam = new LinkedHashMap<>();
   private final Div tools = new Div(search);
   private final boolean manages;
 
@@ -99,7 +104,13 @@ class TeamsView extends Page {
                         + own
                         + (own == 1 ? " keeps its own." : " keep their own."));
     tools.setVisible(all.size() >= SEARCH_FROM || !text.isEmpty());
+    List<TeamId> order = found.stream().map(TeamSummary::id).toList();
+    if (!found.isEmpty() && order.equals(List.copyOf(byTeam.keySet()))) {
+      found.forEach(team -> Objects.requireNonNull(byTeam.get(team.id())).show(team));
+      return;
+    }
     cards.removeAll();
+    byTeam.clear();
     if (all.isEmpty()) {
       cards.add(none());
     } else if (found.isEmpty()) {
@@ -109,7 +120,8 @@ class TeamsView extends Page {
               "Take a part of it away.",
               new Button("Show all teams", e -> search.clear())));
     }
-    found.forEach(team -> cards.add(new TeamCard(team)));
+    found.forEach(team -> byTeam.put(team.id(), new TeamCard(team)));
+    byTeam.values().forEach(cards::add);
   }
 
   private EmptyState none() {

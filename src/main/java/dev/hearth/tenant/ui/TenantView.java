@@ -98,6 +98,9 @@ class TenantView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     if (found.isEmpty()) {
       return false;
     }
+    if (found.equals(shown)) {
+      return true; // nothing is taken from under the pointer
+    }
     shown = found;
     TenantDetail tenant = found.get();
     crumb(new Anchor(TenancyNavigation.TENANTS, "Tenants"), tenant.name());

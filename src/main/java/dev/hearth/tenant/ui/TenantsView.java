@@ -101,7 +101,7 @@ class TenantsView extends Page {
     count.setText(
         TeamCard.count(all.size(), "tenant", "tenants")
             + (inactive == 0 ? "" : " · " + inactive + " suspended or closed"));
-    grid.setItems(found);
+    grid.show(found);
     hero.setVisible(!all.isEmpty());
     tools.setVisible(!all.isEmpty());
     grid.setVisible(!found.isEmpty());
