@@ -88,6 +88,10 @@ class TeamView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     name = event.getRouteParameters().get(TenancyNavigation.NAME).orElse("");
     boolean there = show();
     if (!there) {
+      name = TenancyNavigation.plain(name);
+      there = show();
+    }
+    if (!there) {
       event.rerouteToError(new NotFoundException(), "");
       return;
     }

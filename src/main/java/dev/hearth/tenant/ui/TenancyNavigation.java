@@ -1,6 +1,7 @@
 package dev.hearth.tenant.ui;
 
 import com.vaadin.flow.component.UI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -28,6 +29,15 @@ public final class TenancyNavigation {
   /** Address of a tenant's page. */
   public static String tenant(String code) {
     return TENANTS + "/" + code;
+  }
+
+  /** The team's name as the address has it, which the browser may have written with escapes. */
+  static String plain(String inAddress) {
+    try {
+      return URLDecoder.decode(inAddress.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return inAddress;
+    }
   }
 
   static void openTeam(String name) {

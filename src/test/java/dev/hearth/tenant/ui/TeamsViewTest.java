@@ -3,7 +3,6 @@ package dev.hearth.tenant.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.hearth.access.CurrentUser;
@@ -41,10 +40,11 @@ class TeamsViewTest extends PortalViewTest {
   void a_new_team_is_named_and_then_opened() {
     navigate("teams", TeamsView.class);
     test(button("New team")).click();
-    test(find(TextField.class).withCaption("Name").single()).setValue("Mapping");
+    test(find(TextField.class).withCaption("Name").single()).setValue("Night shift 50%");
     test(button("Create team")).click();
-    assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("teams/Mapping");
-    assertThat(portal.get(TeamAdministration.class).find(viewer, "Mapping")).isPresent();
+    assertThat(portal.get(TeamAdministration.class).find(viewer, "Night shift 50%")).isPresent();
+    assertThat(words((Component) getCurrentView()))
+        .contains("Night shift 50%", "Nobody is in this team yet.");
   }
 
   @Test
