@@ -1,6 +1,7 @@
 package dev.hearth.tenant.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableConsumer;
 import dev.hearth.access.Role;
 import dev.hearth.base.ui.BadgeState;
 import dev.hearth.base.ui.CardGrid;
@@ -17,7 +18,8 @@ final class PeopleGrid extends CardGrid<PersonRow> {
   private static final String WHO =
       """
       <span class="row"><span class="av p${item.hue}" aria-hidden="true">${item.initials}</span>\
-      <span class="who2"><span class="md clip">${item.name}</span><span class="sub clip">${item.email}</span></span></span>\
+      <span class="who2"><button class="plain md clip" @click=${(e) => { e.stopPropagation(); open(); }}>${item.name}</button>\
+      <span class="sub clip">${item.email}</span></span></span>\
       """;
   private static final String STATE =
       """
@@ -30,10 +32,16 @@ final class PeopleGrid extends CardGrid<PersonRow> {
   private static final String SEEN = "<span class=\"num t2\">${item.seen}</span>";
 
   private final ZoneId zone;
+  private final SerializableConsumer<PersonRow> open;
 
-  PeopleGrid(ZoneId zone) {
+  /**
+   * @param open what a click on a row does, or Enter on the name in it
+   */
+  PeopleGrid(ZoneId zone, SerializableConsumer<PersonRow> open) {
     super(PersonRow.class, "People");
     this.zone = zone;
+    this.open = open;
+    addItemClickListener(event -> open.accept(event.getItem()));
     column(all(WHO), "Person", 220, 3);
     column(all(ROLE), "Role in the organisation", 170, 0);
     column(all(TEAMS), "Teams", 200, 3);
@@ -52,6 +60,7 @@ final class PeopleGrid extends CardGrid<PersonRow> {
 
   private LitRenderer<PersonRow> all(String template) {
     return LitRenderer.<PersonRow>of(template)
+        .withFunction("open", open)
         .withProperty("name", PersonRow::name)
         .withProperty("email", person -> person.email() == null ? "" : person.email())
         .withProperty("initials", person -> PersonAvatar.initials(person.name()))

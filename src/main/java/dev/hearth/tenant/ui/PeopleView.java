@@ -79,8 +79,7 @@ class PeopleView extends Page implements BeforeEnterObserver {
     this.signedIn = signedIn;
     this.people = people;
     this.live = live;
-    grid = new PeopleGrid(signedIn.require().timeZone());
-    grid.addItemClickListener(event -> dialog.open(event.getItem(), this::show));
+    grid = new PeopleGrid(signedIn.require().timeZone(), row -> dialog.open(row, this::show));
     groups = new GroupsCard(signedIn, mappings, mapGroup);
     kind.setItems(PeopleFilter.Kind.values());
     kind.setItemLabelGenerator(PeopleFilter.Kind::label);
