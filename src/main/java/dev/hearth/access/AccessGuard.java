@@ -62,7 +62,7 @@ class AccessGuard {
         .skip(1)
         .filter(a -> a instanceof String || a.getClass().getSimpleName().endsWith("Id"))
         .map(Object::toString)
-        .map(a -> a.length() > LONGEST_ARGUMENT ? a.substring(0, LONGEST_ARGUMENT) : a)
+        .map(a -> a.substring(0, Math.min(a.length(), LONGEST_ARGUMENT)))
         .collect(Collectors.joining(" "));
   }
 }

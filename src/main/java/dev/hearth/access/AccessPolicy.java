@@ -42,12 +42,17 @@ public final class AccessPolicy {
    * As {@link #mayForTeam}; besides, people in the team may stop what they submitted themselves.
    */
   public static boolean mayStop(CurrentUser user, TenantId tenant, TeamId team, PersonId owner) {
-    return mayForTeam(user, Action.STOP_JOB, tenant, team)
+    return mayForOwner(user, Action.STOP_JOB, tenant, team, owner);
+  }
+
+  /** May this person do this to a thing of this team that this owner made? */
+  static boolean mayForOwner(
+      CurrentUser user, Action action, TenantId tenant, TeamId team, PersonId owner) {
+    return mayForTeam(user, action, tenant, team)
         || (tenant.equals(user.tenant())
             && user.person().equals(owner)
             && user.roleIn(team)
-                .filter(
-                    role -> AccessTable.reach(Action.STOP_JOB, inTeam(role)) == Reach.OWN_THINGS)
+                .filter(role -> AccessTable.reach(action, inTeam(role)) == Reach.OWN_THINGS)
                 .isPresent());
   }
 

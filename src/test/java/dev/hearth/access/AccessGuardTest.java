@@ -37,6 +37,7 @@ class AccessGuardTest {
   void who_may_gets_the_services_answer() {
     assertThat(rooms.enter(person(Role.TENANT_ADMIN), TeamId.random(), "cellar", 3)).isEqualTo(3);
     assertThat(entered).hasValue(1);
+    assertThat(house.visit(person(Role.TENANT_ADMIN), TeamId.random())).isEqualTo(1);
     assertThat(told).isEmpty();
   }
 

@@ -128,6 +128,8 @@ class AccessPolicyTest {
     assertThat(AccessPolicy.mayStop(mia, ELSEWHERE, OWN, mia.person())).isFalse();
     assertThat(AccessPolicy.mayStop(user("TEAM_LEAD"), TENANT, OWN, SOMEBODY_ELSE)).isTrue();
     assertThat(AccessPolicy.mayStop(user("TENANT_ADMIN"), TENANT, OTHER, SOMEBODY_ELSE)).isTrue();
+    assertThat(AccessPolicy.mayForOwner(mia, Action.MANAGE_TEAMS, TENANT, OWN, mia.person()))
+        .isFalse();
     var auditor = user("AUDITOR");
     assertThat(AccessPolicy.mayStop(auditor, TENANT, OWN, SOMEBODY_ELSE)).isFalse();
     assertThat(AccessPolicy.mayStop(auditor, TENANT, OWN, auditor.person())).isFalse();

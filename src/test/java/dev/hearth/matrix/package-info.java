@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hearth.matrix;
+
+import org.jspecify.annotations.NullMarked;
