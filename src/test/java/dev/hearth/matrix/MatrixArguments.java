@@ -8,6 +8,7 @@ import dev.hearth.base.TenantId;
 import dev.hearth.base.TrainingJobId;
 import dev.hearth.sagemaker.CloudConnections;
 import dev.hearth.tenant.AllowedTypes;
+import dev.hearth.tenant.Team;
 import dev.hearth.tenant.TeamPolicy;
 import dev.hearth.tenant.TenantCeilings;
 import dev.hearth.tenant.onboarding.NewTenant;
@@ -20,6 +21,7 @@ import dev.hearth.warmpool.JobShape;
 import dev.hearth.warmpool.MatchCriteria;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -91,7 +93,13 @@ final class MatrixArguments {
       var criteria = MatchCriteria.simple("arn:aws:iam::1:role/x", "ml.g5.xlarge", 1, 50);
       return new JobShape(criteria, "image:1", InputMode.FAST_FILE, 1);
     } else if (type == TeamPolicy.class) {
-      return TeamPolicy.FIRST;
+      return new TeamPolicy(
+          Team.Sharing.TENANT,
+          Duration.ZERO,
+          Duration.ofMinutes(30),
+          AllowedTypes.ANY,
+          false,
+          null);
     } else if (type == TenantCeilings.class) {
       return new TenantCeilings(TenantCeilings.LONGEST_KEEP_ALIVE, AllowedTypes.ANY, true);
     } else if (type == NewTenant.class) {

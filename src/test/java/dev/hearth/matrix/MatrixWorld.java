@@ -1,8 +1,6 @@
 package dev.hearth.matrix;
 
 import dev.hearth.access.CurrentUser;
-import dev.hearth.access.Role;
-import dev.hearth.access.TeamRole;
 import dev.hearth.base.PersonId;
 import dev.hearth.base.TeamId;
 import dev.hearth.base.TenantId;
@@ -10,12 +8,14 @@ import dev.hearth.base.TrainingJobId;
 import dev.hearth.testing.JobDraft;
 import dev.hearth.testing.TestCloud;
 import dev.hearth.testing.TestPortal;
+import dev.hearth.testing.TestStaff;
 import dev.hearth.testing.TestTenant;
 import dev.hearth.trainingjob.TrainingJobService;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ final class MatrixWorld {
       TenantId tenant, String code, TeamId team, PersonId person, TrainingJobId job, String name) {}
 
   Things at(Place place) {
-    return things.getOrDefault(place, things.get(Place.NOWHERE));
+    return Objects.requireNonNull(things.get(place));
   }
 
   TestPortal portal() {
@@ -74,10 +74,10 @@ final class MatrixWorld {
       case TEAM_LEAD -> own.lead(team);
       case TENANT_ADMIN -> own.admin();
       case TENANT_AUDITOR -> own.auditor();
-      case PLATFORM_ADMIN -> staff(Role.PLATFORM_ADMIN);
-      case PLATFORM_AUDITOR -> staff(Role.AUDITOR);
-      case NOBODY -> user(own.id(), null, List.of());
-      case PLATFORM_NOBODY -> staff(null);
+      case PLATFORM_ADMIN -> TestStaff.admin(portal);
+      case PLATFORM_AUDITOR -> TestStaff.auditor(portal);
+      case NOBODY -> nobody(own.id());
+      case PLATFORM_NOBODY -> nobody(null);
     };
   }
 
@@ -89,19 +89,14 @@ final class MatrixWorld {
     return new Things(tenant.id(), tenant.code(), team, owner.person(), job.id(), name);
   }
 
-  private static CurrentUser staff(@Nullable Role role) {
-    return user(null, role, List.of());
-  }
-
-  private static CurrentUser user(
-      @Nullable TenantId tenant, @Nullable Role role, List<TeamRole> teams) {
+  private static CurrentUser nobody(@Nullable TenantId tenant) {
     return new CurrentUser(
         PersonId.random(),
         tenant,
         tenant == null ? null : "T",
         "Somebody",
-        role,
-        teams,
+        null,
+        List.of(),
         ZoneOffset.UTC);
   }
 }

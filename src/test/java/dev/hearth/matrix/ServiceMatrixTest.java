@@ -11,7 +11,6 @@ import dev.hearth.base.TrainingJobId;
 import dev.hearth.testing.PortalTest;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Service;
 
 /** Every public method of every service, found by itself, against the authorisation table. */
@@ -20,7 +19,7 @@ class ServiceMatrixTest extends PortalTest {
   @Test
   void every_service_method_does_what_the_table_says() {
     var matrix = new ServiceMatrix(() -> new MatrixWorld(portal, cloud));
-    var services = get(ApplicationContext.class).getBeansWithAnnotation(Service.class).values();
+    var services = portal.all(Service.class);
     var disagreements =
         services.stream().flatMap(service -> matrix.disagreements(service).stream()).toList();
     assertThat(disagreements).isEmpty();
@@ -33,7 +32,7 @@ class ServiceMatrixTest extends PortalTest {
   @Test
   void a_service_that_does_not_look_at_the_team_is_caught() {
     var matrix = new ServiceMatrix(() -> new MatrixWorld(portal, cloud));
-    assertThat(matrix.disagreements(guarded(new LooksAtNothing())))
+    assertThat(matrix.disagreements(portal.guarded(new LooksAtNothing())))
         .contains(
             "LooksAtNothing.members: MEMBER at OTHER_TEAM may not, but got 12",
             "LooksAtNothing.members: TENANT_ADMIN at OTHER_TENANT may not, but got 12",
@@ -51,15 +50,9 @@ class ServiceMatrixTest extends PortalTest {
   @Test
   void a_service_that_hides_what_a_person_may_see_is_caught() {
     var matrix = new ServiceMatrix(() -> new MatrixWorld(portal, cloud));
-    assertThat(matrix.disagreements(guarded(new HidesAll())))
+    assertThat(matrix.disagreements(portal.guarded(new HidesAll())))
         .contains("HidesAll.find: MEMBER at OWN_TEAM may, but got Optional.empty")
         .anyMatch(line -> line.startsWith("HidesAll.stop: TENANT_ADMIN at OTHER_TEAM may"));
-  }
-
-  private Object guarded(Object service) {
-    return get(ApplicationContext.class)
-        .getAutowireCapableBeanFactory()
-        .applyBeanPostProcessorsAfterInitialization(service, "seeded");
   }
 
   /** Seeded hole: takes the team it is given. */

@@ -63,7 +63,8 @@ public abstract class PortalViewTest extends SpringBrowserlessTest {
     return TestTenant.in(portal, cloud);
   }
 
-  private static void signIn(CurrentUser user) {
+  /** From now on this person looks. */
+  protected static void signIn(CurrentUser user) {
     var authentication =
         new TestingAuthenticationToken(
             new Principal(user.person(), user.tenant()), "", "ROLE_USER");

@@ -1,7 +1,9 @@
 package dev.hearth.testing;
 
 import dev.hearth.HearthApplication;
+import java.lang.annotation.Annotation;
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -65,6 +67,18 @@ public final class TestPortal {
               }
             }),
         get(DSLContext.class).dialect());
+  }
+
+  /** Every bean so marked. */
+  public Collection<Object> all(Class<? extends Annotation> mark) {
+    return context.getBeansWithAnnotation(mark).values();
+  }
+
+  /** The object as the portal would hand it out: with the guards in front. */
+  public Object guarded(Object service) {
+    return context
+        .getAutowireCapableBeanFactory()
+        .applyBeanPostProcessorsAfterInitialization(service, "seeded");
   }
 
   /** The portal's business time. */
