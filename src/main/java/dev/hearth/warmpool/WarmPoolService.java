@@ -8,6 +8,7 @@ import dev.hearth.base.BusinessClock;
 import dev.hearth.base.NotFoundException;
 import dev.hearth.base.TeamId;
 import dev.hearth.base.TenantId;
+import dev.hearth.tenant.Team;
 import dev.hearth.tenant.TenantService;
 import java.time.Duration;
 import java.util.List;
@@ -67,8 +68,7 @@ public class WarmPoolService {
   @Transactional(readOnly = true)
   @AllowedTo(Action.EXPLAIN_MATCH)
   public String roleOf(CurrentUser user, TeamId team) {
-    requireTeam(user, team);
-    return tenants.team(user.requireTenant(), team).orElseThrow(NotFoundException::new).roleArn();
+    return requireTeam(user, team).roleArn();
   }
 
   /** Would a job of this shape, submitted for this team, start warm now? */
@@ -115,11 +115,13 @@ public class WarmPoolService {
         tenant, connection, visible(user, roles), usable(user, roles), shared(roles));
   }
 
-  private void requireTeam(CurrentUser user, TeamId team) {
+  /** Looked up in any case: who may see every team of a tenant still names only those it has. */
+  private Team requireTeam(CurrentUser user, TeamId team) {
     TenantId tenant = user.requireTenant();
     if (!AccessPolicy.mayForTeam(user, Action.EXPLAIN_MATCH, tenant, team)) {
       throw new NotFoundException();
     }
+    return tenants.team(tenant, team).orElseThrow(NotFoundException::new);
   }
 
   private static Set<String> visible(CurrentUser user, List<RoleUse> roles) {

@@ -86,7 +86,8 @@ final class MatrixArguments {
     } else if (type == int.class) {
       return 10;
     } else if (type == Role.class) {
-      return Role.MEMBER;
+      // People.grantRole gives a role in the tenant, everything else one in a team
+      return method.getName().equals("grantRole") ? Role.AUDITOR : Role.MEMBER;
     } else if (type == SubmitTrainingJob.class) {
       return JobDraft.of(things.team(), "job-" + COUNT.incrementAndGet()).build();
     } else if (type == JobShape.class) {

@@ -49,8 +49,13 @@ class RouteMatrixTest extends PortalViewTest {
           var expected = may(user, route, place);
           if (opens(route, place) != expected) {
             lines.add(
-                "%s at %s %s open %s"
-                    .formatted(persona, place, expected ? "may" : "may not", route.getTemplate()));
+                "%s at %s %s open %s, but got %s"
+                    .formatted(
+                        persona,
+                        place,
+                        expected ? "may" : "may not",
+                        route.getTemplate(),
+                        getCurrentView()));
           }
         }
       }

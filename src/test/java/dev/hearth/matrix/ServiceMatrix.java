@@ -105,7 +105,8 @@ final class ServiceMatrix {
     calls++;
     try {
       var answer = method.invoke(service, arguments);
-      return new Outcome(isNothing(answer), String.valueOf(answer));
+      var nothing = MatrixArguments.namesAThing(method) && isNothing(answer);
+      return new Outcome(nothing, String.valueOf(answer));
     } catch (InvocationTargetException e) {
       return new Outcome(e.getCause() instanceof NotFoundException, String.valueOf(e.getCause()));
     } catch (IllegalAccessException e) {
