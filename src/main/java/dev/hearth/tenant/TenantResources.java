@@ -74,6 +74,7 @@ public class TenantResources {
   @AllowedTo(Action.MANAGE_TENANTS)
   public Optional<FieldProblem> register(
       CurrentUser user, TenantId tenant, TenantResource.Kind kind, String name) {
+    tenants.require(tenant);
     if (!kind.allows(name.strip())) {
       return Optional.of(
           new FieldProblem("name", "A " + kind.label() + " looks like " + kind.example() + "."));

@@ -11,6 +11,7 @@ import dev.hearth.tenant.AllowedTypes;
 import dev.hearth.tenant.Team;
 import dev.hearth.tenant.TeamPolicy;
 import dev.hearth.tenant.TenantCeilings;
+import dev.hearth.tenant.TenantResource;
 import dev.hearth.tenant.onboarding.NewTenant;
 import dev.hearth.tenant.people.PeopleFilter;
 import dev.hearth.testing.JobDraft;
@@ -111,6 +112,10 @@ final class MatrixArguments {
       return TrainingJobFilter.all();
     } else if (type == PeopleFilter.class) {
       return PeopleFilter.everybody();
+    } else if (type == TenantResource.Kind.class) {
+      return TenantResource.Kind.S3_PREFIX;
+    } else if (type == TenantResource.class) {
+      return new TenantResource(TenantResource.Kind.S3_PREFIX, "s3://" + things.name() + "/");
     } else if (type == AuditFilter.class) {
       return AuditFilter.all();
     }

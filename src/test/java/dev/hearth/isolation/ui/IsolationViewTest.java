@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class IsolationViewTest extends PortalViewTest {
 
+  @SuppressWarnings("NullAway.Init")
   private TestTenant mine;
+  @SuppressWarnings("NullAway.Init")
   private TestTenant theirs;
 
   @Override
