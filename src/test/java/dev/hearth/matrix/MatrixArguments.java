@@ -6,7 +6,6 @@ import dev.hearth.base.PersonId;
 import dev.hearth.base.TeamId;
 import dev.hearth.base.TenantId;
 import dev.hearth.base.TrainingJobId;
-import dev.hearth.sagemaker.CloudConnections;
 import dev.hearth.tenant.AllowedTypes;
 import dev.hearth.tenant.Team;
 import dev.hearth.tenant.TeamPolicy;
@@ -105,9 +104,8 @@ final class MatrixArguments {
     } else if (type == TenantCeilings.class) {
       return new TenantCeilings(TenantCeilings.LONGEST_KEEP_ALIVE, AllowedTypes.ANY, true);
     } else if (type == NewTenant.class) {
-      var connection = world.portal().get(CloudConnections.class).findAll().getFirst().id();
       var code = "m" + Integer.toString(36 * 36 + COUNT.incrementAndGet(), 36);
-      return new NewTenant(code, "Tenant " + code, connection, null);
+      return new NewTenant(code, "Tenant " + code, world.cloud().connection().id(), null);
     } else if (type == TrainingJobFilter.class) {
       return TrainingJobFilter.all();
     } else if (type == PeopleFilter.class) {

@@ -25,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class MatrixWorld {
 
   private final TestPortal portal;
+  private final TestCloud cloud;
   private final TestTenant own;
   private final TestTenant foreign;
   private final Map<Place, Things> things = new EnumMap<>(Place.class);
 
   MatrixWorld(TestPortal portal, TestCloud cloud) {
     this.portal = portal;
+    this.cloud = cloud;
     this.own = TestTenant.in(portal, cloud);
     this.foreign = TestTenant.in(portal, cloud);
     things.put(Place.OWN_TEAM, make(own, "own"));
@@ -55,8 +57,8 @@ final class MatrixWorld {
     return Objects.requireNonNull(things.get(place));
   }
 
-  TestPortal portal() {
-    return portal;
+  TestCloud cloud() {
+    return cloud;
   }
 
   TenantId tenant() {

@@ -20,7 +20,7 @@ class ShellTest extends PortalViewTest {
   void the_menu_has_what_the_role_may_open_and_nothing_else() {
     assertThat(find(SideNavItem.class).all())
         .extracting(SideNavItem::getLabel)
-        .containsExactly("Pools", "Jobs", "Teams", "Access matrix", "Audit log");
+        .containsExactly("Pools", "Jobs", "Teams", "Access matrix", "Audit log", "Isolation");
   }
 
   @Test
