@@ -52,6 +52,11 @@ final class MatrixArguments {
     return Arrays.stream(method.getParameters()).anyMatch(p -> isName(method, p));
   }
 
+  /** An id of no type of its own: made up here, so that nothing has it. */
+  static boolean namesByBareId(Method method) {
+    return Arrays.asList(method.getParameterTypes()).contains(UUID.class);
+  }
+
   private static boolean isName(Method method, Parameter parameter) {
     return IDS.contains(parameter.getType())
         || LOOK_UPS.contains(method.getName() + "." + parameter.getName());
@@ -80,7 +85,11 @@ final class MatrixArguments {
     } else if (type == UUID.class) {
       return UUID.randomUUID();
     } else if (type == String.class) {
-      return parameter.getName().equals("code") ? things.code() : things.name();
+      return switch (parameter.getName()) {
+        case "code" -> things.code();
+        case "email" -> "ria@vision.example";
+        default -> things.name();
+      };
     } else if (type == long.class) {
       return 0L;
     } else if (type == int.class) {

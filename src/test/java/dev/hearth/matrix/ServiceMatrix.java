@@ -74,7 +74,8 @@ final class ServiceMatrix {
       // it may have changed what the next call needs
       world = worlds.get();
     }
-    return expected != outcome.nothing()
+    var nobodyHasIt = expected && MatrixArguments.namesByBareId(method);
+    return expected != outcome.nothing() || nobodyHasIt
         ? Optional.empty()
         : Optional.of(
             "%s.%s: %s at %s %s, but got %s"

@@ -19,7 +19,7 @@ class ServiceMatrixTest extends PortalTest {
   @Test
   void every_service_method_does_what_the_table_says() {
     var matrix = new ServiceMatrix(() -> new MatrixWorld(portal, cloud));
-    var services = portal.all(Service.class);
+    var services = portal.annotated(Service.class);
     var disagreements =
         services.stream().flatMap(service -> matrix.disagreements(service).stream()).toList();
     assertThat(disagreements).isEmpty();

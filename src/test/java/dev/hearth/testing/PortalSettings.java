@@ -3,6 +3,10 @@ package dev.hearth.testing;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.jooq.impl.DefaultVisitListenerProvider;
+import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -55,6 +59,17 @@ public class PortalSettings implements ApplicationContextInitializer<GenericAppl
                     Map.entry("hearth.data", folder()),
                     Map.entry("hearth.secret.platform", "secret-of-tests"))));
     context.registerBean(TestDatabase.Address.class, () -> address);
+    var statements = new StatementLog();
+    context.registerBean(StatementLog.class, () -> statements);
+    context.registerBean(
+        "statementListener",
+        ExecuteListenerProvider.class,
+        () -> new DefaultExecuteListenerProvider(statements));
+    var filter = new WithoutTenantFilter();
+    context.registerBean(WithoutTenantFilter.class, () -> filter);
+    context.registerBean(
+        DefaultConfigurationCustomizer.class,
+        () -> configuration -> configuration.set(new DefaultVisitListenerProvider(filter)));
     var clock = new SettableClock(InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS));
     context.registerBean(SettableClock.class, () -> clock);
   }

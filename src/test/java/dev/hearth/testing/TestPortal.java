@@ -2,17 +2,16 @@ package dev.hearth.testing;
 
 import dev.hearth.HearthApplication;
 import java.lang.annotation.Annotation;
-import java.sql.Connection;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DataSourceConnectionProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 
@@ -20,11 +19,12 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
  * The whole portal without a web server, on one of the databases. It is started once and shared by
  * all tests of a run; a test keeps apart from others by a cloud and tenants of its own.
  */
-public final class TestPortal {
+public final class TestPortal implements AutoCloseable {
 
   private static final Map<TestDatabase, TestPortal> RUNNING = new EnumMap<>(TestDatabase.class);
 
   private final ApplicationContext context;
+  private @Nullable DSLContext beside;
 
   private TestPortal(ApplicationContext context) {
     this.context = context;
@@ -40,7 +40,7 @@ public final class TestPortal {
     return new TestPortal(context);
   }
 
-  private static TestPortal start(PortalSettings settings) {
+  static TestPortal start(PortalSettings settings) {
     return new TestPortal(
         new SpringApplicationBuilder(HearthApplication.class)
             .web(WebApplicationType.SERVLET)
@@ -56,22 +56,24 @@ public final class TestPortal {
   }
 
   /** SQL beside the portal, past every isolation: for what a test looks at or plants. */
-  public DSLContext sql() {
-    var address = get(TestDatabase.Address.class);
-    return DSL.using(
-        new DataSourceConnectionProvider(
-            new DriverManagerDataSource(address.url()) {
-              @Override
-              public Connection getConnection() {
-                return address.openBesideIsolation();
-              }
-            }),
-        get(DSLContext.class).dialect());
+  public synchronized DSLContext sql() {
+    if (beside == null) {
+      beside =
+          DSL.using(
+              get(TestDatabase.Address.class).openBesideIsolation(),
+              get(DSLContext.class).dialect());
+    }
+    return beside;
   }
 
-  /** Every bean so marked. */
-  public Collection<Object> all(Class<? extends Annotation> mark) {
-    return context.getBeansWithAnnotation(mark).values();
+  /** All beans of this annotation, as others call them. */
+  public Collection<Object> annotated(Class<? extends Annotation> annotation) {
+    return context.getBeansWithAnnotation(annotation).values();
+  }
+
+  @Override
+  public void close() {
+    ((ConfigurableApplicationContext) context).close();
   }
 
   /** The object as the portal would hand it out: with the guards in front. */
