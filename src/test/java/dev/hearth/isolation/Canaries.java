@@ -58,8 +58,9 @@ final class Canaries {
       Statement statement, TenantData.Column column, UUID tenant, List<String> unmarked) {
     try {
       statement.execute(
-          "update %1$s set %2$s = left('%3$s' || coalesce(%2$s, ''), %4$d) where tenant_id = '%5$s'"
-              .formatted(column.table(), column.name(), MARK, column.length(), tenant));
+          "update %1$s set %2$s = '%3$s' || right(coalesce(%2$s, ''), %4$d) where tenant_id = '%5$s'"
+              .formatted(
+                  column.table(), column.name(), MARK, column.length() - MARK.length(), tenant));
     } catch (SQLException e) {
       unmarked.add(column.table() + "." + column.name());
     }

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  */
 public final class PlantedRows {
 
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
   private final Connection connection;
-  private final AtomicInteger number = new AtomicInteger();
 
   public PlantedRows(Connection connection) throws SQLException {
     this.connection = connection;
@@ -66,7 +67,7 @@ public final class PlantedRows {
   }
 
   private String value(String type, int length, String mark) {
-    var n = number.incrementAndGet();
+    var n = NUMBER.incrementAndGet();
     return switch (type) {
       case "uuid" -> "'" + UUID.randomUUID() + "'";
       case "character varying", "text" -> "'" + cut(n + mark, length) + "'";
