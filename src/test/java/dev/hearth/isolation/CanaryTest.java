@@ -51,8 +51,7 @@ class CanaryTest {
 
   private static List<String> leaks(TwoTenants world) {
     var data = new TenantData(world.portal());
-    var samples =
-        new Samples(type -> data.ids(type, world.a().id()).getFirst(), () -> "");
+    var samples = new Samples(type -> data.ids(type, world.a().id()).getFirst(), () -> "");
     var leaks = new ArrayList<String>();
     for (var method : ServiceMethod.all(world.portal())) {
       for (var person : world.a().people()) {

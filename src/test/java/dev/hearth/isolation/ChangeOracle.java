@@ -58,8 +58,7 @@ final class ChangeOracle {
     keys = keyColumns.size();
     owners =
         keyColumns.stream()
-            .map(k ->
-                "select tenant_id from %s where %s = ?".formatted(k.get(0), k.get(1)))
+            .map(k -> "select tenant_id from %s where %s = ?".formatted(k.get(0), k.get(1)))
             .collect(Collectors.joining(" union "));
   }
 

@@ -7,8 +7,8 @@ import dev.hearth.base.PersonId;
 import dev.hearth.base.TenantId;
 import dev.hearth.tenant.CurrentUsers;
 import dev.hearth.testing.JobDraft;
-import dev.hearth.testing.TestCloud;
 import dev.hearth.testing.Layers;
+import dev.hearth.testing.TestCloud;
 import dev.hearth.testing.TestPortal;
 import dev.hearth.testing.TestTenant;
 import dev.hearth.trainingjob.TrainingJobService;
@@ -102,8 +102,7 @@ class RandomIsolationTest {
     var jobs = portal.get(TrainingJobService.class);
     var job = "job-" + mark;
     jobs.submit(people.get(0), JobDraft.of(team, job).trains(Duration.ofMinutes(3)).build());
-    jobs.submit(
-        people.get(1), JobDraft.of(own, job + "-2").trains(Duration.ofHours(20)).build());
+    jobs.submit(people.get(1), JobDraft.of(own, job + "-2").trains(Duration.ofHours(20)).build());
     return new Home(
         tenant,
         mark,
@@ -129,8 +128,7 @@ class RandomIsolationTest {
     if (user.isEmpty()) {
       return;
     }
-    var samples =
-        new Samples(type -> id(data, home, type), () -> text(home, number));
+    var samples = new Samples(type -> id(data, home, type), () -> text(home, number));
     var arguments = new ArrayList<@Nullable Object>();
     for (var parameter : method.parameters()) {
       arguments.add(samples.value(parameter.getType(), parameter.getName()));
@@ -141,9 +139,14 @@ class RandomIsolationTest {
     } else {
       refused++;
     }
-    judge(home, oracle, answer.text(), () ->
-        "operation %d (seed %d): %s by %s with %s answered %s"
-            .formatted(number, seed, method, user.get().displayName(), arguments, answer.text()));
+    judge(
+        home,
+        oracle,
+        answer.text(),
+        () ->
+            "operation %d (seed %d): %s by %s with %s answered %s"
+                .formatted(
+                    number, seed, method, user.get().displayName(), arguments, answer.text()));
   }
 
   private void judge(

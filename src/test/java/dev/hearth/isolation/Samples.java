@@ -105,7 +105,9 @@ record Samples(Function<Class<?>, UUID> ids, Supplier<String> texts) {
       case "java.util.Optional" -> Optional.empty();
       default ->
           throw new IllegalArgumentException(
-              "A service method takes a " + type.getName() + ": say in Samples what one looks like");
+              "A service method takes a "
+                  + type.getName()
+                  + ": say in Samples what one looks like");
     };
   }
 

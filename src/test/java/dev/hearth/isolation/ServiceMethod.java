@@ -10,6 +10,7 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.stereotype.Service;
@@ -46,7 +47,7 @@ record ServiceMethod(Object service, Method method) {
     try {
       return new Answer(true, String.valueOf(method.invoke(service, all.toArray())));
     } catch (InvocationTargetException e) {
-      var cause = e.getCause();
+      var cause = Objects.requireNonNull(e.getCause());
       return new Answer(false, cause.getClass().getSimpleName() + ": " + cause.getMessage());
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);

@@ -38,7 +38,9 @@ final class TenantData {
       var length = row.get(3) == null ? 1_000 : ((Number) row.get(3)).intValue();
       columns.add(
           new Column(
-              String.valueOf(row.get(0)), String.valueOf(row.get(1)), String.valueOf(row.get(2)),
+              String.valueOf(row.get(0)),
+              String.valueOf(row.get(1)),
+              String.valueOf(row.get(2)),
               Math.min(length, 1_000_000)));
     }
   }
@@ -86,8 +88,7 @@ final class TenantData {
   }
 
   private List<UUID> uuids(String table, String column, UUID tenant) {
-    return sql
-        .resultQuery(
+    return sql.resultQuery(
             "select distinct %s from %s where tenant_id = ? and %s is not null order by 1"
                 .formatted(column, table, column),
             tenant)
@@ -116,7 +117,8 @@ final class TenantData {
     for (var table : tables()) {
       all.put(
           table,
-          sql.resultQuery("select * from " + table + " where tenant_id = ?", tenant)
+          sql
+              .resultQuery("select * from " + table + " where tenant_id = ?", tenant)
               .fetch()
               .map(row -> row.intoList().toString())
               .stream()

@@ -31,8 +31,7 @@ public enum Layers {
   /** A portal for tests that take walls down, with both up: what a test needs is made first. */
   public TestPortal portal() {
     synchronized (PORTALS) {
-      var portal =
-          PORTALS.computeIfAbsent(database, d -> TestPortal.start(new PortalSettings(d)));
+      var portal = PORTALS.computeIfAbsent(database, d -> TestPortal.start(new PortalSettings(d)));
       stand(portal, true, true);
       return portal;
     }

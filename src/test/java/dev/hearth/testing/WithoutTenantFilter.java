@@ -8,8 +8,9 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.QOM;
 
 /**
- * When asked to, takes the application's filter away: every {@code tenant_id = …} of every statement becomes true.
- * Only tests can say so; what still keeps tenants apart then is the database.
+ * When asked to, takes the application's filter away: every {@code tenant_id = …} of every
+ * statement becomes true. Only tests can say so; what still keeps tenants apart then is the
+ * database.
  */
 final class WithoutTenantFilter implements VisitListener {
 
