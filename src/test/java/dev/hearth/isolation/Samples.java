@@ -3,6 +3,7 @@ package dev.hearth.isolation;
 import dev.hearth.access.Role;
 import dev.hearth.base.TeamId;
 import dev.hearth.base.TenantId;
+import dev.hearth.tenant.TenantResource;
 import dev.hearth.testing.JobDraft;
 import dev.hearth.trainingjob.SubmitTrainingJob;
 import java.lang.reflect.Constructor;
@@ -55,6 +56,9 @@ record Samples(Function<Class<?>, UUID> ids, Supplier<String> texts) {
     }
     if (type == SubmitTrainingJob.class) {
       return JobDraft.of(new TeamId(ids.apply(TeamId.class)), texts.get()).build();
+    }
+    if (type == TenantResource.class) {
+      return new TenantResource(TenantResource.Kind.values()[0], "s3://sample-bucket/sample/");
     }
     if (type == Role.class) {
       return Role.MEMBER;
