@@ -9,6 +9,8 @@ import dev.hearth.base.NotFoundException;
 import dev.hearth.base.TeamId;
 import dev.hearth.base.TrainingJobId;
 import dev.hearth.testing.PortalTest;
+import dev.hearth.testing.TestCloud;
+import dev.hearth.testing.TestPortal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Service;
@@ -18,15 +20,18 @@ class ServiceMatrixTest extends PortalTest {
 
   @Test
   void every_service_method_does_what_the_table_says() {
-    var matrix = new ServiceMatrix(() -> new MatrixWorld(portal, cloud));
-    var services = portal.annotated(Service.class);
-    var disagreements =
-        services.stream().flatMap(service -> matrix.disagreements(service).stream()).toList();
-    assertThat(disagreements).isEmpty();
-    assertThat(services.stream().mapToInt(s -> ServiceMatrix.doors(s).size()).sum())
-        .as("methods found")
-        .isGreaterThan(40);
-    assertThat(matrix.calls()).as("calls made").isGreaterThan(1_000);
+    try (var alone = TestPortal.alone(database());
+        var itsCloud = TestCloud.start(alone)) {
+      var matrix = new ServiceMatrix(() -> new MatrixWorld(alone, itsCloud));
+      var services = alone.annotated(Service.class);
+      var disagreements =
+          services.stream().flatMap(service -> matrix.disagreements(service).stream()).toList();
+      assertThat(disagreements).isEmpty();
+      assertThat(services.stream().mapToInt(s -> ServiceMatrix.doors(s).size()).sum())
+          .as("methods found")
+          .isGreaterThan(40);
+      assertThat(matrix.calls()).as("calls made").isGreaterThan(1_000);
+    }
   }
 
   @Test

@@ -37,6 +37,11 @@ public enum Layers {
     }
   }
 
+  /** A portal that no other test will meet: for one that leaves a database nobody can use. */
+  public TestPortal portalOfItsOwn() {
+    return TestPortal.alone(database);
+  }
+
   /** From now on only the walls of this one stand. */
   public void stand(TestPortal portal) {
     stand(portal, filter, rowSecurity);

@@ -35,6 +35,11 @@ public final class TestPortal implements AutoCloseable {
     return RUNNING.computeIfAbsent(database, d -> start(new PortalSettings(d)));
   }
 
+  /** One that no other test meets: for what looks at all tenants and clouds there are. */
+  public static TestPortal alone(TestDatabase database) {
+    return start(new PortalSettings(database));
+  }
+
   /** A portal that a test framework started with {@link PortalSettings}. */
   public static TestPortal of(ApplicationContext context) {
     return new TestPortal(context);

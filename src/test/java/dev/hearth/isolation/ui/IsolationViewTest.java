@@ -11,6 +11,7 @@ class IsolationViewTest extends PortalViewTest {
 
   @SuppressWarnings("NullAway.Init")
   private TestTenant mine;
+
   @SuppressWarnings("NullAway.Init")
   private TestTenant theirs;
 
