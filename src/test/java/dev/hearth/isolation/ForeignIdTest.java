@@ -133,7 +133,9 @@ class ForeignIdTest {
     compared++;
     var forForeign = outcome(world, data, method, person, place, foreign);
     var forUnknown = outcome(world, data, method, person, place, unknown);
-    if (!forForeign.equals(forUnknown)) {
+    // the audit log repeats what a person was refused: either mark may stand in either answer
+    var same = forForeign.without(unknown.mark).equals(forUnknown.without(foreign.mark));
+    if (!same) {
       differences.add(
           "%s by %s, argument %d = %s\n  foreign: %s\n  unknown: %s"
               .formatted(
@@ -141,7 +143,13 @@ class ForeignIdTest {
     }
   }
 
-  private record Outcome(Answer answer, List<String> statements) {}
+  private record Outcome(Answer answer, List<String> statements) {
+
+    Outcome without(String mark) {
+      return new Outcome(
+          new Answer(answer.returned(), answer.text().replace(mark, "«it»")), statements);
+    }
+  }
 
   private Outcome outcome(
       TwoTenants world,

@@ -74,6 +74,16 @@ final class ServiceMatrix {
       // it may have changed what the next call needs
       world = worlds.get();
     }
+    if (expected && outcome.failed()) {
+      return Optional.of(
+          "%s.%s: %s at %s may, but it failed: %s"
+              .formatted(
+                  method.getDeclaringClass().getSimpleName(),
+                  method.getName(),
+                  persona,
+                  place,
+                  outcome.text()));
+    }
     var nobodyHasIt = expected && MatrixArguments.namesByBareId(method);
     return expected != outcome.nothing() || nobodyHasIt
         ? Optional.empty()
@@ -107,9 +117,10 @@ final class ServiceMatrix {
     try {
       var answer = method.invoke(service, arguments);
       var nothing = MatrixArguments.namesAThing(method) && isNothing(answer);
-      return new Outcome(nothing, String.valueOf(answer));
+      return new Outcome(nothing, false, String.valueOf(answer));
     } catch (InvocationTargetException e) {
-      return new Outcome(e.getCause() instanceof NotFoundException, String.valueOf(e.getCause()));
+      var nothing = e.getCause() instanceof NotFoundException;
+      return new Outcome(nothing, !nothing, String.valueOf(e.getCause()));
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);
     }
@@ -119,5 +130,5 @@ final class ServiceMatrix {
     return answer instanceof Optional<?> found && found.isEmpty();
   }
 
-  private record Outcome(boolean nothing, String text) {}
+  private record Outcome(boolean nothing, boolean failed, String text) {}
 }
