@@ -2,20 +2,14 @@ package dev.hearth.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.hearth.base.TenantId;
 import dev.hearth.tenant.Providers;
 import dev.hearth.tenant.TenantService;
-import dev.hearth.testing.MigratedDatabase;
 import dev.hearth.testing.PortalTest;
-import dev.hearth.testing.TestDatabase;
 import dev.hearth.testing.TestTenant;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -116,53 +110,10 @@ class TenantOfTransactionTest extends PortalTest {
     assertThat(domains(domain)).isEmpty();
   }
 
-  @Test
-  void the_platform_writes_nothing_when_the_tenants_side_cannot_be_committed() {
-    assumeThat(database()).isEqualTo(TestDatabase.POSTGRESQL);
-    var domain = audio.code() + ".example";
-    assertThatThrownBy(() ->
-            transaction()
-                .executeWithoutResult(status -> {
-                  vision.team("Never");
-                  get(Providers.class).assignDomain(domain, audio.provider().registrationId());
-                  portal
-                      .sql()
-                      .fetch(
-                          "select pg_terminate_backend(pid) from pg_stat_activity"
-                              + " where usename = 'hearth_tenant' and state = 'idle in transaction'"
-                              + " and datname = current_database()");
-                }))
-        .isInstanceOf(RuntimeException.class);
-    assertThat(domains(domain)).isEmpty();
-  }
-
   private List<String> domains(String domain) {
     return portal
         .sql()
         .resultQuery("select domain from email_domain where domain = ?", domain)
         .fetchInto(String.class);
-  }
-
-  @Test
-  void a_connection_given_back_carries_no_tenant() throws SQLException {
-    assumeThat(database()).isEqualTo(TestDatabase.POSTGRESQL);
-    vision.team("Perception");
-    var connections = new ArrayList<Connection>();
-    try {
-      for (int i = 0; i < 10; i++) {
-        connections.add(get(DataSource.class).getConnection());
-        assertThat(
-                MigratedDatabase.strings(
-                    connections.get(i),
-                    "select current_user || coalesce(current_setting('hearth.tenant', true), '')"))
-            .containsExactly("hearth_tenant");
-        assertThat(MigratedDatabase.strings(connections.get(i), "select count(*) from team"))
-            .containsExactly("0");
-      }
-    } finally {
-      for (var connection : connections) {
-        connection.close();
-      }
-    }
   }
 }
