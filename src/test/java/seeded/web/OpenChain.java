@@ -6,14 +6,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Seeded violation: a filter chain that lets strangers through to a page. */
+/** Seeded violation: a filter chain that lets strangers through. */
 @Configuration
 public class OpenChain {
 
   @Bean
   @Order(1)
   SecurityFilterChain open(HttpSecurity http) {
-    return http.securityMatcher("/jobs")
+    return http.securityMatcher("/actuator")
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
   }
